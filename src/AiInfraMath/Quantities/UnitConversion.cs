@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Numerics;
+
+namespace AiInfraMath;
+
+/// <summary>
+/// The conversion of plain numbers from one unit to another: exactly one multiplication or one division, by the exact ratio of
+/// the two units rounded once. Obtain one from <see cref="Unit{TQuantity}.To"/> and keep it for a loop.
+/// </summary>
+/// <remarks>
+/// It divides where the ratio is below one, because the reciprocal of an exact factor is seldom exact: kilowatts become megawatts
+/// by ÷ 1000, not by × 0.001. The default value divides by 0; do not use it.
+/// </remarks>
+public readonly struct UnitConversion : IEquatable<UnitConversion>
+{
+    // Positive: multiply by it. Negative: divide by its magnitude. One field keeps the struct in one register.
+    private readonly double _signedFactor;
+
+    private UnitConversion(double signedFactor) => _signedFactor = signedFactor;
+
+    /// <summary>The factor of the multiplication or of the division; at least 1.</summary>
+    public double Factor => Math.Abs(_signedFactor);
+
+    /// <summary>Whether the conversion divides by <see cref="Factor"/> (the target unit is the larger one) rather than multiplies.</summary>
+    public bool Divides => _signedFactor <= 0;
+
+    /// <summary>Converts a number.</summary>
+    /// <param name="value">A number of source units.</param>
+    /// <returns>The number of target units, rounded once beyond the rounding of the factor.</returns>
+    public double Convert(double value) => _signedFactor > 0 ? value * _signedFactor : value / -_signedFactor;
+
+    /// <summary>Converts back: a number of target units to source units.</summary>
+    /// <param name="value">A number of target units.</param>
+    public double ConvertBack(double value) => _signedFactor > 0 ? value / _signedFactor : value * -_signedFactor;
+
+    /// <summary>A conversion by a ratio of integers.</summary>
+    internal static UnitConversion FromRatio(BigInteger numerator, BigInteger denominator) =>
+        numerator >= denominator
+            ? new UnitConversion(ExactRatio.ToDouble(numerator, denominator))
+            : new UnitConversion(-ExactRatio.ToDouble(denominator, numerator));
+
+    /// <summary>A conversion that multiplies by <paramref name="factor"/>, at least 1, or divides by it.</summary>
+    internal static UnitConversion Of(double factor, bool divides) => new(divides ? -factor : factor);
+
+    /// <inheritdoc/>
+    public bool Equals(UnitConversion other) => _signedFactor.Equals(other._signedFactor);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is UnitConversion other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => _signedFactor.GetHashCode();
+
+    /// <summary>As in <c>× 1000</c> or <c>÷ 3.6</c>.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{(Divides ? '÷' : '×')} {Factor:R}");
+
+    /// <summary>Whether two conversions are the same.</summary>
+    public static bool operator ==(UnitConversion left, UnitConversion right) => left.Equals(right);
+
+    /// <summary>Whether two conversions differ.</summary>
+    public static bool operator !=(UnitConversion left, UnitConversion right) => !left.Equals(right);
+}

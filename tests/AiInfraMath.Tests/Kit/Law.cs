@@ -1,0 +1,38 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace AiInfraMath.Tests.Kit;
+
+/// <summary>Checks a law with FsCheck. A failure prints the shrunk case and the seed, which <see cref="ReplayVariable"/> takes back.</summary>
+internal static class Law
+{
+    /// <summary>Set it to the seed of a failure, as in <c>(1234,5679)</c>, to run that failure first.</summary>
+    private const string ReplayVariable = "AIINFRAMATH_LAW_SEED";
+
+    private const int Cases = 500;
+
+    public static void Holds<T>(Arbitrary<T> cases, Func<T, bool> law) => Check(Prop.ForAll(cases, law));
+
+    public static void Holds<T1, T2>(Arbitrary<T1> first, Arbitrary<T2> second, Func<T1, T2, bool> law) =>
+        Check(Prop.ForAll(first, second, law));
+
+    public static void Holds<T1, T2, T3>(Arbitrary<T1> first, Arbitrary<T2> second, Arbitrary<T3> third, Func<T1, T2, T3, bool> law) =>
+        Check(Prop.ForAll(first, second, third, law));
+
+    private static void Check(Property property)
+    {
+        Config config = Config.QuickThrowOnFailure.WithMaxTest(Cases).WithQuietOnSuccess(true);
+        if (Environment.GetEnvironmentVariable(ReplayVariable) is { Length: > 0 } seed)
+        {
+            config = config.WithReplay(ParseSeed(seed));
+        }
+
+        FsCheck.Check.One(config, property);
+    }
+
+    private static Replay ParseSeed(string text)
+    {
+        string[] parts = text.Trim('(', ')').Split(',');
+        return new Replay(new Rnd(ulong.Parse(parts[0]), ulong.Parse(parts[1])), null);
+    }
+}
