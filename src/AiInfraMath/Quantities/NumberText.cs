@@ -83,10 +83,10 @@ internal static class NumberText
     // From the first digit to the decimal separator or the exponent.
     private static ReadOnlySpan<char> WholePart(ReadOnlySpan<char> text, NumberFormatInfo format)
     {
-        int start = text.IndexOfAnyInRange('0', '9');
-        if (start < 0)
+        int start = 0;
+        while (start < text.Length && !char.IsAsciiDigit(text[start]))
         {
-            return default;
+            start++;
         }
 
         ReadOnlySpan<char> whole = text[start..];
