@@ -1,0 +1,125 @@
+using System.Globalization;
+using CsvHelper;
+using CsvHelper.Configuration;
+
+namespace Buildout;
+
+/// <summary>A CSV file with exactly the columns that are expected, in any order.</summary>
+internal sealed class CsvTable
+{
+    private CsvTable(string file, List<CsvRow> rows)
+    {
+        File = file;
+        Rows = rows;
+    }
+
+    public string File { get; }
+
+    public IReadOnlyList<CsvRow> Rows { get; }
+
+    public static CsvTable Read(string folder, string name, params string[] columns)
+    {
+        string path = Path.Combine(folder, name);
+        string text;
+        try
+        {
+            text = System.IO.File.ReadAllText(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException($"{path}: cannot be read; {OneLine(e.Message)}");
+        }
+
+        var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
+        {
+            BadDataFound = bad => throw new InputException($"{path}({bad.Context.Parser!.RawRow}): malformed; '{OneLine(bad.RawRecord)}' has a quote out of place."),
+        };
+        using var reader = new StringReader(text);
+        using var parser = new CsvParser(reader, configuration);
+        if (!parser.Read())
+        {
+            throw new InputException($"{path}(1): empty; expected a header line with {string.Join(", ", columns)}.");
+        }
+
+        string[] header = parser.Record!;
+        CheckHeader(path, header, columns);
+        var rows = new List<CsvRow>();
+        for (int line = parser.RawRow + 1; parser.Read(); line = parser.RawRow + 1)
+        {
+            string[] fields = parser.Record!;
+            if (fields.Length != header.Length)
+            {
+                throw new InputException($"{path}({line}): malformed; {fields.Length} fields where {header.Length} were expected.");
+            }
+
+            rows.Add(new CsvRow(path, line, header, fields));
+        }
+
+        return rows.Count > 0 ? new CsvTable(path, rows) : throw new InputException($"{path}(2): no data after the header line.");
+    }
+
+    private static void CheckHeader(string path, string[] header, string[] columns)
+    {
+        foreach (string column in header)
+        {
+            if (!columns.Contains(column, StringComparer.Ordinal))
+            {
+                throw new InputException($"{path}(1): column '{OneLine(column)}' is unknown; expected {string.Join(", ", columns)}.");
+            }
+        }
+
+        foreach (string column in columns)
+        {
+            int times = header.Count(c => c == column);
+            if (times != 1)
+            {
+                throw new InputException($"{path}(1): column '{column}' {(times == 0 ? "is missing" : "comes twice")}.");
+            }
+        }
+    }
+
+    private static string OneLine(string text) => text.ReplaceLineEndings(" ").Trim();
+}
+
+/// <summary>A line of a CSV file, whose fields are read with errors that say where they stand.</summary>
+internal sealed class CsvRow(string path, int line, string[] header, string[] fields)
+{
+    public int Line => line;
+
+    public string Text(string column)
+    {
+        string text = fields[Array.IndexOf(header, column)].Trim();
+        return text.Length > 0 ? text : throw Error(column, "is empty; expected a text");
+    }
+
+    public bool IsEmpty(string column) => fields[Array.IndexOf(header, column)].Trim().Length == 0;
+
+    public double NotNegative(string column, string unit)
+    {
+        string text = Text(column);
+        if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) || !double.IsFinite(value))
+        {
+            throw Error(column, $"is '{text}'; expected a number of {unit}");
+        }
+
+        return value >= 0 ? value : throw Error(column, $"is {text}, which is negative; expected 0 {unit} or more");
+    }
+
+    public decimal Amount(string column)
+    {
+        string text = Text(column);
+        return decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal value)
+            ? value
+            : throw Error(column, $"is '{text}'; expected an amount of money");
+    }
+
+    public DateOnly Date(string column, string format)
+    {
+        string text = Text(column);
+        return DateOnly.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date)
+            ? date
+            : throw Error(column, $"is '{text}'; expected a date written {format}");
+    }
+
+    public InputException Error(string column, string what) => new($"{path}({line}): column '{column}' {what.ReplaceLineEndings(" ")}.");
+}
