@@ -1,0 +1,51 @@
+namespace AiInfraMath.Generators;
+
+/// <summary>The field, equality, ordering and the measure contract.</summary>
+internal static class CoreEmitter
+{
+    public static string Emit(QuantityModel q)
+    {
+        string measure = $"global::AiInfraMath.IMeasure<{q.Name}>";
+        CodeWriter code = QuantityFile.Begin(q)
+            .Line("[global::System.Diagnostics.DebuggerDisplay(\"{DebuggerText,nq}\")]")
+            .Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::AiInfraMath.QuantityJsonConverter<{q.Name}>))]")
+            .Line($"[global::System.ComponentModel.TypeConverter(typeof(global::AiInfraMath.QuantityTypeConverter<{q.Name}>))]")
+            .Open($"{q.Accessibility} readonly partial struct {q.Name} : global::AiInfraMath.IQuantity<{q.Name}>")
+            .Line("private readonly double _value;").Line()
+            .Line($"private {q.Name}(double value) => _value = value;").Line()
+            .Doc($"Zero {q.Canonical.Symbol}, which is also the default value.")
+            .Line($"public static {q.Name} Zero => default;").Line()
+            .Line($"static {q.Name} global::System.Numerics.IAdditiveIdentity<{q.Name}, {q.Name}>.AdditiveIdentity => default;").Line()
+            .Line($"static string {measure}.CanonicalUnit => \"{q.Canonical.Symbol}\";").Line()
+            .Line($"static {q.Name} {measure}.FromCanonical(double value) => new(value);").Line()
+            .Line($"double {measure}.ToCanonical() => _value;").Line()
+            .Line($"static global::AiInfraMath.DisplayScale {measure}.ScaleFor(double magnitude) => global::AiInfraMath.Quantity.ScaleFor<{q.Name}>(magnitude);").Line()
+            .Line("private string DebuggerText => ToString(null, global::System.Globalization.CultureInfo.InvariantCulture);").Line();
+        code.Doc("Whether two values are equal: the same number of canonical units. NaN equals NaN, as for <see cref=\"double.Equals(double)\"/>.")
+            .Line($"public bool Equals({q.Name} other) => _value.Equals(other._value);").Line()
+            .Line("/// <inheritdoc/>")
+            .Line($"public override bool Equals([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] object? obj) => obj is {q.Name} other && Equals(other);").Line()
+            .Line("/// <inheritdoc/>")
+            .Line("public override int GetHashCode() => _value.GetHashCode();").Line()
+            .Doc("Orders values by size; NaN, which only arithmetic can make, comes first.")
+            .Line($"public int CompareTo({q.Name} other) => _value.CompareTo(other._value);").Line()
+            .Line("/// <inheritdoc/>")
+            .Line($"/// <exception cref=\"global::System.ArgumentException\"><paramref name=\"obj\"/> is neither null nor {q.WithArticle}.</exception>")
+            .Open("public int CompareTo(object? obj) => obj switch")
+            .Line("null => 1,")
+            .Line($"{q.Name} other => CompareTo(other),")
+            .Line($"_ => throw new global::System.ArgumentException($\"{q.Name} cannot be compared with {{obj.GetType().Name}}.\", nameof(obj)),");
+        code.CloseStatement().Line();
+        foreach ((string name, string op, string text) in new[] { ("Min", "<=", "smaller"), ("Max", ">=", "larger") })
+        {
+            code.Doc($"The {text} of two values.")
+                .Line($"public static {q.Name} {name}({q.Name} left, {q.Name} right) => left._value {op} right._value ? left : right;").Line();
+        }
+
+        return code.Doc("The value without its sign.")
+            .Line($"public static {q.Name} Abs({q.Name} value) => new(global::System.Math.Abs(value._value));").Line()
+            .Doc("Divides by a count, which F# needs for <c>List.average</c>. C# code writes <c>value / count</c>.")
+            .Line($"public static {q.Name} DivideByInt({q.Name} value, int count) => new(value._value / count);")
+            .ToString();
+    }
+}
