@@ -58,7 +58,8 @@ internal static class Ledger
         }
     }
 
-    internal static decimal Multiply(decimal amount, DecimalDigits factor, object quantity, string code)
+    internal static decimal Multiply<TQuantity>(decimal amount, DecimalDigits factor, TQuantity quantity, string code)
+        where TQuantity : struct, IQuantity<TQuantity>
     {
         try
         {
@@ -70,7 +71,8 @@ internal static class Ledger
         }
     }
 
-    internal static decimal Divide(decimal amount, DecimalDigits divisor, object quantity, string code)
+    internal static decimal Divide<TQuantity>(decimal amount, DecimalDigits divisor, TQuantity quantity, string code)
+        where TQuantity : struct, IQuantity<TQuantity>
     {
         try
         {

@@ -25,6 +25,8 @@ internal static class MonetaryText
 {
     private const int StackLength = 256;
 
+    private const int LongestText = 1 << 20;
+
     internal static T Parse<T>(ReadOnlySpan<char> text, IFormatProvider? provider)
         where T : struct, IMonetaryValue<T>
     {
@@ -67,6 +69,29 @@ internal static class MonetaryText
         return fault;
     }
 
+    internal static string Format<T>(T value, string? format, IFormatProvider? provider)
+        where T : struct, ISpanFormattable
+    {
+        Span<char> buffer = stackalloc char[StackLength];
+        if (value.TryFormat(buffer, out int written, format, provider))
+        {
+            return new string(buffer[..written]);
+        }
+
+        for (int length = 2 * StackLength; length <= LongestText; length *= 2)
+        {
+            char[] rented = ArrayPool<char>.Shared.Rent(length);
+            string? text = value.TryFormat(rented, out written, format, provider) ? new string(rented, 0, written) : null;
+            ArrayPool<char>.Shared.Return(rented);
+            if (text is not null)
+            {
+                return text;
+            }
+        }
+
+        throw new FormatException($"The format '{format}' makes a text of more than {LongestText} characters.");
+    }
+
     /// <summary>Reads <c>USD 1.9</c> or <c>1.9 USD</c>.</summary>
     internal static TextFault TryReadAmount(ReadOnlySpan<char> text, string code, IFormatProvider? provider, out decimal amount)
     {
@@ -86,8 +111,9 @@ internal static class MonetaryText
         return AmountText.TryParse(number, NumberFormatInfo.GetInstance(provider), out amount);
     }
 
-    /// <summary>The error for a fault of <see cref="TryReadAmount"/>.</summary>
-    internal static Exception Describe(TextFault fault, string text, string code, string example, IFormatProvider? provider)
+    /// <summary>The error for a fault of <see cref="TryReadAmount"/> in <paramref name="amount"/>, a part of <paramref name="text"/>.</summary>
+    internal static Exception Describe(
+        TextFault fault, string text, ReadOnlySpan<char> amount, string code, string example, IFormatProvider? provider)
     {
         NumberFormatInfo culture = NumberFormatInfo.GetInstance(provider);
         string expected = $"expected an amount of {code}, as in '{example}'";
@@ -97,7 +123,7 @@ internal static class MonetaryText
             TextFault.Digits => new FormatException($"'{text}' has more digits than a decimal holds; nothing is rounded on reading."),
             TextFault.Empty => new FormatException($"The text is empty; {expected}."),
             TextFault.NoCurrency => new FormatException($"'{text}' names no currency; {expected}."),
-            TextFault.OtherCurrency => new FormatException($"'{text}' is in '{CodeIn(text.AsSpan().Trim(), out _)}'; {expected}."),
+            TextFault.OtherCurrency => new FormatException($"'{text}' is in '{CodeIn(amount.Trim(), out _)}'; {expected}."),
             TextFault.Separators => new FormatException(
                 $"'{text}' has a group separator '{culture.NumberGroupSeparator}' where the culture groups no digits; "
                 + $"its decimal separator is '{culture.NumberDecimalSeparator}'."),
