@@ -14,6 +14,7 @@ internal static class UnitTableEmitter
         string unitType = $"global::AiInfraMath.Unit<{q.Name}>";
         CodeWriter code = QuantityFile.BeginPartial(q)
             .Line($"static global::AiInfraMath.UnitTable<{q.Name}> global::AiInfraMath.IQuantity<{q.Name}>.UnitTable => Units.Table;").Line()
+            .Line($"static global::AiInfraMath.UnitSet global::AiInfraMath.IDimensioned<{q.Name}>.Units => Units.Table;").Line()
             .Doc($"The units of {q.Words} by name, for code that chooses a unit at run time.")
             .Open("public static class Units");
         for (int i = 0; i < q.Units.Count; i++)

@@ -12,11 +12,7 @@ namespace AiInfraMath;
 /// </remarks>
 /// <typeparam name="TSelf">The implementing type.</typeparam>
 public interface IQuantity<TSelf> :
-    IMeasure<TSelf>,
-    IComparable,
-    ISpanParsable<TSelf>,
-    IUtf8SpanParsable<TSelf>,
-    IUtf8SpanFormattable,
+    IDimensioned<TSelf>,
     IAdditionOperators<TSelf, TSelf, TSelf>,
     ISubtractionOperators<TSelf, TSelf, TSelf>,
     IUnaryNegationOperators<TSelf, TSelf>,

@@ -5,12 +5,12 @@ using System.Text.Json.Serialization;
 namespace AiInfraMath;
 
 /// <summary>
-/// Writes a quantity as the string <c>"1.9 GW"</c>, invariant and with all digits, and reads that or <c>{"value":1.9,"unit":"GW"}</c>.
+/// Writes a quantity or a rate as the string <c>"1.9 GW"</c>, invariant and with all digits, and reads that or <c>{"value":1.9,"unit":"GW"}</c>.
 /// A bare number is refused: it does not say in which unit.
 /// </summary>
-/// <typeparam name="T">The quantity.</typeparam>
+/// <typeparam name="T">The quantity or rate.</typeparam>
 public sealed class QuantityJsonConverter<T> : JsonConverter<T>
-    where T : struct, IQuantity<T>
+    where T : struct, IDimensioned<T>
 {
     private const int LongestText = 256;
 
@@ -20,7 +20,7 @@ public sealed class QuantityJsonConverter<T> : JsonConverter<T>
         JsonTokenType.String => ReadText(ref reader),
         JsonTokenType.StartObject => ReadObject(ref reader),
         _ => throw new JsonException(
-            $"{T.UnitTable.Name} expected as a string like \"1.5 {T.CanonicalUnit}\" or as {{\"value\":1.5,\"unit\":\"{T.CanonicalUnit}\"}}, found {reader.TokenType}."),
+            $"{T.Units.Name} expected as a string like \"1.5 {T.CanonicalUnit}\" or as {{\"value\":1.5,\"unit\":\"{T.CanonicalUnit}\"}}, found {reader.TokenType}."),
     };
 
     /// <inheritdoc/>
@@ -46,7 +46,7 @@ public sealed class QuantityJsonConverter<T> : JsonConverter<T>
     {
         if (!double.IsFinite(value.ToCanonical()))
         {
-            throw new JsonException($"{T.UnitTable.Name} of {value.ToCanonical()} {T.CanonicalUnit} cannot be written: JSON has no such number.");
+            throw new JsonException($"{T.Units.Name} of {value.ToCanonical()} {T.CanonicalUnit} cannot be written: JSON has no such number.");
         }
 
         // 24 characters of number and a symbol from an attribute: the buffer is long enough.
@@ -62,7 +62,7 @@ public sealed class QuantityJsonConverter<T> : JsonConverter<T>
         {
             long length = reader.HasValueSequence ? reader.ValueSequence.Length : reader.ValueSpan.Length;
             text = length > LongestText
-                ? throw new JsonException($"{T.UnitTable.Name} expected, found a string of {length} bytes.")
+                ? throw new JsonException($"{T.Units.Name} expected, found a string of {length} bytes.")
                 : buffer[..reader.CopyString(buffer)];
         }
 
@@ -94,20 +94,20 @@ public sealed class QuantityJsonConverter<T> : JsonConverter<T>
             }
             else
             {
-                throw new JsonException($"{T.UnitTable.Name} expected as {{\"value\":1.5,\"unit\":\"{T.CanonicalUnit}\"}}, found \"{name}\" with {reader.TokenType}.");
+                throw new JsonException($"{T.Units.Name} expected as {{\"value\":1.5,\"unit\":\"{T.CanonicalUnit}\"}}, found \"{name}\" with {reader.TokenType}.");
             }
         }
 
         if (value is null || unit is null)
         {
-            throw new JsonException($"{T.UnitTable.Name} expected as {{\"value\":1.5,\"unit\":\"{T.CanonicalUnit}\"}}, found no {(value is null ? "value" : "unit")}.");
+            throw new JsonException($"{T.Units.Name} expected as {{\"value\":1.5,\"unit\":\"{T.CanonicalUnit}\"}}, found no {(value is null ? "value" : "unit")}.");
         }
 
         try
         {
-            return T.FromCanonical(Quantity.ToCanonical(value.Value, Unit<T>.Parse(unit)));
+            return T.FromCanonical(QuantityText.ToCanonical(T.Units, value.Value, unit));
         }
-        catch (Exception e) when (e is FormatException or ArgumentOutOfRangeException)
+        catch (FormatException e)
         {
             throw new JsonException(e.Message, e);
         }

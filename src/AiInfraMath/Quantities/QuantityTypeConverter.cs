@@ -4,10 +4,10 @@ using System.Globalization;
 
 namespace AiInfraMath;
 
-/// <summary>Converts a quantity from and to text, always in the invariant culture: configuration files read the same everywhere.</summary>
-/// <typeparam name="T">The quantity.</typeparam>
+/// <summary>Converts a quantity or a rate from and to text, always in the invariant culture: configuration files read the same everywhere.</summary>
+/// <typeparam name="T">The quantity or rate.</typeparam>
 public sealed class QuantityTypeConverter<T> : TypeConverter
-    where T : struct, IQuantity<T>
+    where T : struct, IDimensioned<T>
 {
     /// <inheritdoc/>
     public override bool CanConvertFrom(ITypeDescriptorContext? context, Type sourceType) =>

@@ -5,6 +5,7 @@ namespace AiInfraMath;
 /// <summary>One row of a quantity's unit table. Generated code writes these; read them through <see cref="Unit{TQuantity}"/>.</summary>
 public sealed class UnitDefinition
 {
+    private readonly string _aliases;
     private readonly decimal _numerator;
     private readonly decimal _denominator;
 
@@ -19,7 +20,7 @@ public sealed class UnitDefinition
     {
         Name = name;
         Symbol = symbol;
-        Aliases = aliases;
+        _aliases = aliases;
         _numerator = numerator;
         _denominator = denominator;
         ToCanonical = UnitConversion.Of(factor, divides: numerator < denominator);
@@ -34,8 +35,8 @@ public sealed class UnitDefinition
     /// <summary>The conversion from this unit to the canonical one.</summary>
     internal UnitConversion ToCanonical { get; }
 
-    /// <summary>Other spellings that are read, separated by line feeds.</summary>
-    internal string Aliases { get; }
+    /// <summary>The symbol and the other spellings that are read.</summary>
+    internal IEnumerable<string> Spellings => _aliases.Split('\n').Prepend(Symbol);
 
     /// <summary>The exact size in canonical units: numerator.</summary>
     internal BigInteger Numerator => new(_numerator);

@@ -1,18 +1,16 @@
-using System.Text;
-
 namespace AiInfraMath;
 
 /// <summary>The units of one quantity: their symbols, their exact sizes, and which of them a value is shown in by default.</summary>
 /// <remarks>Generated code makes one instance per quantity. Immutable and safe to share between threads.</remarks>
 /// <typeparam name="TQuantity">The quantity.</typeparam>
-public sealed class UnitTable<TQuantity>
+public sealed class UnitTable<TQuantity> : UnitSet
     where TQuantity : struct, IQuantity<TQuantity>
 {
     private const sbyte Ambiguous = -2;
     private const sbyte Unknown = -1;
 
     private readonly string[] _spellings;
-    private readonly sbyte[] _spellingUnits;
+    private readonly sbyte[] _spellingRows;
     private readonly byte[] _scale;
 
     /// <summary>Makes the table of a quantity.</summary>
@@ -22,20 +20,17 @@ public sealed class UnitTable<TQuantity>
     /// <param name="rateUnit">The row of the unit that rates are quoted in: kWh in g/kWh.</param>
     /// <param name="priceUnit">The row of the unit that prices are quoted in: MWh in USD/MWh.</param>
     /// <param name="spellings">All symbols and aliases in ordinal order.</param>
-    /// <param name="spellingUnits">The row that each spelling stands for, or −2 if it could be several.</param>
-    public UnitTable(string name, UnitDefinition[] definitions, byte[] scale, int rateUnit, int priceUnit, string[] spellings, sbyte[] spellingUnits)
+    /// <param name="spellingRows">The row that each spelling stands for, or −2 if it could be several.</param>
+    public UnitTable(string name, UnitDefinition[] definitions, byte[] scale, int rateUnit, int priceUnit, string[] spellings, sbyte[] spellingRows)
+        : base(name)
     {
-        Name = name;
         Definitions = definitions;
         _scale = scale;
         RateUnit = new Unit<TQuantity>(rateUnit);
         PriceUnit = new Unit<TQuantity>(priceUnit);
         _spellings = spellings;
-        _spellingUnits = spellingUnits;
+        _spellingRows = spellingRows;
     }
-
-    /// <summary>The quantity's name, as in <c>Power</c>.</summary>
-    public string Name { get; }
 
     /// <summary>How many units there are.</summary>
     public int Count => Definitions.Length;
@@ -46,49 +41,34 @@ public sealed class UnitTable<TQuantity>
     /// <summary>The unit that prices are quoted in: MWh in USD/MWh. Its size is a power of ten of canonical units.</summary>
     public Unit<TQuantity> PriceUnit { get; }
 
-    internal UnitDefinition[] Definitions { get; }
-
     /// <summary>A unit by its row; row 0 is the canonical unit.</summary>
-    /// <param name="index">The row, 0 to <see cref="Count"/> − 1.</param>
+    /// <param name="row">The row, 0 to <see cref="Count"/> − 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
-    public Unit<TQuantity> this[int index]
+    public Unit<TQuantity> this[int row]
     {
         get
         {
-            ArgumentOutOfRangeException.ThrowIfNegative(index);
-            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Definitions.Length);
-            return new Unit<TQuantity>(index);
+            ArgumentOutOfRangeException.ThrowIfNegative(row);
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(row, Definitions.Length);
+            return new Unit<TQuantity>(row);
         }
     }
+
+    internal UnitDefinition[] Definitions { get; }
+
+    internal override int ScaleSteps => _scale.Length;
 
     /// <summary>The default unit for a magnitude: the largest of the scale that leaves a number of at least one.</summary>
     /// <param name="magnitude">A number of canonical units; its sign is ignored.</param>
     public Unit<TQuantity> UnitFor(double magnitude) => new(_scale[ScaleStepFor(magnitude)]);
 
-    /// <summary>The step of the scale for a magnitude, from 0 to <see cref="ScaleSteps"/> − 1.</summary>
-    internal int ScaleStepFor(double magnitude)
-    {
-        magnitude = Math.Abs(magnitude);
-        if (magnitude == 0 || !double.IsFinite(magnitude))
-        {
-            return _scale.AsSpan().IndexOf((byte)0);
-        }
+    internal override int ScaleRow(int step) => _scale[step];
 
-        int step = _scale.Length - 1;
-        while (step > 0 && Definitions[_scale[step]].ToCanonical.ConvertBack(magnitude) < 1)
-        {
-            step--;
-        }
+    internal override string SymbolOf(int row) => Definitions[row].Symbol;
 
-        return step;
-    }
+    internal override UnitConversion ConversionOf(int row) => Definitions[row].ToCanonical;
 
-    internal int ScaleSteps => _scale.Length;
-
-    internal UnitDefinition ScaleUnit(int step) => Definitions[_scale[step]];
-
-    /// <summary>The row of a spelling, or a negative number if it is unknown or ambiguous.</summary>
-    internal int Find(ReadOnlySpan<char> spelling)
+    internal override int Find(ReadOnlySpan<char> spelling)
     {
         // Binary search rather than a dictionary or a generated switch: a few nanoseconds more per call, and nothing to build
         // or to compile at first use, which a process that parses one value pays for.
@@ -100,7 +80,7 @@ public sealed class UnitTable<TQuantity>
             int order = spelling.SequenceCompareTo(_spellings[middle]);
             if (order == 0)
             {
-                return _spellingUnits[middle];
+                return _spellingRows[middle];
             }
 
             if (order < 0)
@@ -116,35 +96,20 @@ public sealed class UnitTable<TQuantity>
         return Unknown;
     }
 
-    /// <summary>The message for a spelling that <see cref="Find"/> refused: what it could have meant.</summary>
-    internal string DescribeUnknown(ReadOnlySpan<char> spelling)
+    internal override string DescribeUnknown(ReadOnlySpan<char> spelling)
     {
         string text = spelling.ToString();
-        var message = new StringBuilder();
         if (Find(spelling) == Ambiguous)
         {
-            message.Append('\'').Append(text).Append("' is an ambiguous unit of ").Append(Name).Append("; write ");
-            AppendSymbols(message, d => Spells(d, text, StringComparison.Ordinal));
-            return message.Append('.').ToString();
+            return $"'{text}' is an ambiguous unit of {Name}; write {Candidates(text, StringComparison.Ordinal)}.";
         }
 
-        message.Append('\'').Append(text).Append("' is not a unit of ").Append(Name).Append("; ");
-        bool differsInCase = Array.Exists(Definitions, d => Spells(d, text, StringComparison.OrdinalIgnoreCase));
-        message.Append(differsInCase ? "case matters, did you mean " : "expected ");
-        AppendSymbols(message, d => !differsInCase || Spells(d, text, StringComparison.OrdinalIgnoreCase));
-        return message.Append(differsInCase ? "?" : ".").ToString();
+        string similar = Candidates(text, StringComparison.OrdinalIgnoreCase);
+        return similar.Length > 0
+            ? $"'{text}' is not a unit of {Name}; case matters, did you mean {similar}?"
+            : $"'{text}' is not a unit of {Name}; expected {Join(Array.ConvertAll(Definitions, d => d.Symbol))}.";
     }
 
-    private static bool Spells(UnitDefinition definition, string text, StringComparison comparison) =>
-        definition.Symbol.Equals(text, comparison)
-        || Array.Exists(definition.Aliases.Split('\n'), alias => alias.Equals(text, comparison));
-
-    private void AppendSymbols(StringBuilder message, Predicate<UnitDefinition> chosen)
-    {
-        string[] symbols = [.. Definitions.Where(d => chosen(d)).Select(d => d.Symbol)];
-        for (int i = 0; i < symbols.Length; i++)
-        {
-            message.Append(i == 0 ? "" : i == symbols.Length - 1 ? " or " : ", ").Append(symbols[i]);
-        }
-    }
+    private string Candidates(string text, StringComparison comparison) =>
+        Join([.. Definitions.Where(d => d.Spellings.Any(s => s.Equals(text, comparison))).Select(d => d.Symbol)]);
 }
