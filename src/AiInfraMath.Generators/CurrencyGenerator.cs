@@ -64,16 +64,20 @@ public sealed class CurrencyGenerator : IIncrementalGenerator
             return;
         }
 
-        string name = cells[3];
-        string minorUnits = cells[2].Length == 0 ? "no minor units" : cells[2] + " decimals of minor unit";
-        code.Append("\n/// <summary>").Append(Escape(name)).Append(": ISO 4217 <c>").Append(cells[0]).Append("</c>, number ").Append(cells[1])
-            .Append(", ").Append(minorUnits).Append(".</summary>\n")
-            .Append("public readonly struct ").Append(cells[0]).Append(" : global::AiInfraMath.ICurrency\n{\n")
-            .Append("    /// <inheritdoc/>\n    public static string Code => \"").Append(cells[0]).Append("\";\n\n")
-            .Append("    /// <inheritdoc/>\n    public static int NumericCode => ").Append(number).Append(";\n\n")
-            .Append("    /// <inheritdoc/>\n    public static int? MinorUnits => ").Append(cells[2].Length == 0 ? "null" : cells[2]).Append(";\n\n")
-            .Append("    /// <inheritdoc/>\n    public static string Name => \"").Append(name.Replace("\\", "\\\\").Replace("\"", "\\\"")).Append("\";\n}\n");
+        string minorUnits = cells[2].Length == 0 ? "no minor unit" : "minor unit of " + cells[2] + " decimals";
+        string literal = cells[3].Replace("\\", "\\\\").Replace("\"", "\\\"");
+        code.Append("\n/// <summary>").Append(Escape(cells[3])).Append(": ISO 4217 <c>").Append(cells[0])
+            .Append("</c>, number ").Append(cells[1]).Append(", ").Append(minorUnits).Append(".</summary>\n")
+            .Append("public readonly struct ").Append(cells[0]).Append(" : global::AiInfraMath.ICurrency\n{\n");
+        WriteProperty(code, "string Code", "\"" + cells[0] + "\"");
+        WriteProperty(code, "int NumericCode", number.ToString(CultureInfo.InvariantCulture));
+        WriteProperty(code, "int? MinorUnits", cells[2].Length == 0 ? "null" : cells[2]);
+        WriteProperty(code, "string Name", "\"" + literal + "\"");
+        code.Append("}\n");
     }
+
+    private static void WriteProperty(StringBuilder code, string property, string value) =>
+        code.Append("    /// <inheritdoc/>\n    public static ").Append(property).Append(" => ").Append(value).Append(";\n");
 
     private static bool IsMinorUnits(string cell) => cell.Length == 0 || (cell.Length == 1 && cell[0] is >= '0' and <= '9');
 

@@ -9,6 +9,7 @@ namespace AiInfraMath;
 internal static class AmountText
 {
     private const int MaxExponent = 9999;
+    private const int StackLength = 128;
 
     internal static TextFault TryParse(ReadOnlySpan<char> text, NumberFormatInfo culture, out decimal amount)
     {
@@ -58,59 +59,64 @@ internal static class AmountText
 
     private static TextFault ReadWhole(ReadOnlySpan<char> whole, NumberFormatInfo culture, ref DigitSink digits)
     {
-        // Groups are counted from the right, where the first size applies: 3, then 2s, in 12,34,567.
-        int[] sizes = culture.NumberGroupSizes;
-        int group = 0;
-        int count = 0;
-        for (int i = whole.Length; i > 0;)
+        bool grouped = false;
+        for (int i = 0; i < whole.Length;)
         {
-            if (char.IsAsciiDigit(whole[i - 1]))
+            if (char.IsAsciiDigit(whole[i]))
             {
-                count++;
-                i--;
+                digits.Add(whole[i] - '0');
+                i++;
                 continue;
             }
 
-            int taken = SeparatorLength(whole[..i], culture.NumberGroupSeparator);
+            int taken = SeparatorLength(whole[i..], culture.NumberGroupSeparator);
             if (taken == 0)
             {
                 return TextFault.Number;
             }
 
-            if (SizeOf(sizes, group) == 0 || count != SizeOf(sizes, group))
-            {
-                return TextFault.Separators;
-            }
-
-            group++;
-            count = 0;
-            i -= taken;
+            grouped = true;
+            i += taken;
         }
 
-        // The leftmost group may be short but not empty, and of any length where the culture stops grouping (a size of 0).
-        int largest = SizeOf(sizes, group);
-        if (group > 0 && (count == 0 || (largest != 0 && count > largest)))
+        if (grouped && !digits.AreComplete)
         {
-            return TextFault.Separators;
+            return TextFault.Range;
         }
 
-        foreach (char c in whole)
-        {
-            if (char.IsAsciiDigit(c))
-            {
-                digits.Add(c - '0');
-            }
-        }
-
-        return TextFault.None;
+        return !grouped || IsGroupedAs(whole, digits.Value, culture) ? TextFault.None : TextFault.Separators;
     }
 
-    private static int SizeOf(int[] sizes, int group) => sizes.Length == 0 ? 0 : sizes[Math.Min(group, sizes.Length - 1)];
+    // Compared with what the culture would write, rather than checked against its group sizes: reading those copies an array.
+    private static bool IsGroupedAs(ReadOnlySpan<char> whole, UInt128 value, NumberFormatInfo culture)
+    {
+        Span<char> text = stackalloc char[StackLength];
+        if (!value.TryFormat(text, out int length, "N0", culture))
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> proper = text[..length];
+        while (!whole.IsEmpty && !proper.IsEmpty)
+        {
+            bool isDigit = char.IsAsciiDigit(proper[0]);
+            int taken = isDigit ? 1 : SeparatorLength(whole, culture.NumberGroupSeparator);
+            if (taken == 0 || (isDigit && whole[0] != proper[0]))
+            {
+                return false;
+            }
+
+            whole = whole[taken..];
+            proper = proper[(isDigit ? 1 : culture.NumberGroupSeparator.Length)..];
+        }
+
+        return whole.IsEmpty && proper.IsEmpty;
+    }
 
     // Keyboards have neither the narrow no-break space of French nor the typographic apostrophe of Swiss German.
     private static int SeparatorLength(ReadOnlySpan<char> text, string separator)
     {
-        if (separator.Length > 0 && text.EndsWith(separator, StringComparison.Ordinal))
+        if (separator.Length > 0 && text.StartsWith(separator, StringComparison.Ordinal))
         {
             return separator.Length;
         }
@@ -120,7 +126,7 @@ internal static class AmountText
             return 0;
         }
 
-        bool same = (IsBlank(separator[0]) && IsBlank(text[^1])) || (IsApostrophe(separator[0]) && IsApostrophe(text[^1]));
+        bool same = (IsBlank(separator[0]) && IsBlank(text[0])) || (IsApostrophe(separator[0]) && IsApostrophe(text[0]));
         return same ? 1 : 0;
     }
 
@@ -187,6 +193,10 @@ internal static class AmountText
         private UInt128 _digits;
         private int _dropped;
         private bool _full;
+
+        internal readonly bool AreComplete => _dropped == 0;
+
+        internal readonly UInt128 Value => _digits;
 
         internal void Add(int digit)
         {

@@ -12,8 +12,9 @@ internal sealed class MonetaryJsonConverter<T> : JsonConverter<T>
 {
     private const int StackLength = 256;
 
-    private static string Expected =>
-        $"Expected the string \"{T.Example}\" or an object with \"amount\"{(T.IsPerUnit ? ", \"currency\" and \"per\"" : " and \"currency\"")}";
+    private static string Members => T.IsPerUnit ? "\"amount\", \"currency\" and \"per\"" : "\"amount\" and \"currency\"";
+
+    private static string Expected => $"Expected the string \"{T.Example}\" or an object with {Members}";
 
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
     {
@@ -22,7 +23,8 @@ internal sealed class MonetaryJsonConverter<T> : JsonConverter<T>
         _ => throw new JsonException($"{Expected}, found {reader.TokenType}."),
     };
 
-    public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => ReadText(ref reader);
+    public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        ReadText(ref reader);
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
     {

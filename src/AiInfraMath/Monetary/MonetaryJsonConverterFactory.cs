@@ -14,7 +14,8 @@ namespace AiInfraMath;
 public sealed class MonetaryJsonConverterFactory : JsonConverterFactory
 {
     /// <inheritdoc/>
-    public override bool CanConvert(Type typeToConvert) => typeof(IMonetaryValue).IsAssignableFrom(typeToConvert) && typeToConvert.IsValueType;
+    public override bool CanConvert(Type typeToConvert) =>
+        typeof(IMonetaryValue).IsAssignableFrom(typeToConvert) && typeToConvert.IsValueType;
 
     /// <inheritdoc/>
     public override JsonConverter? CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>

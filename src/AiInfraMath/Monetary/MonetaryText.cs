@@ -111,7 +111,7 @@ internal static class MonetaryText
         return AmountText.TryParse(number, NumberFormatInfo.GetInstance(provider), out amount);
     }
 
-    /// <summary>The error for a fault of <see cref="TryReadAmount"/> in <paramref name="amount"/>, a part of <paramref name="text"/>.</summary>
+    /// <summary>The error for a fault of <see cref="TryReadAmount"/> in an amount that is a part or all of a text.</summary>
     internal static Exception Describe(
         TextFault fault, string text, ReadOnlySpan<char> amount, string code, string example, IFormatProvider? provider)
     {

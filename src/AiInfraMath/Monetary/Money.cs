@@ -153,5 +153,5 @@ public readonly partial struct Money<TCurrency> :
     private static ArgumentOutOfRangeException OutOfRange(double amount, string name) => new(
         name,
         amount,
-        string.Create(CultureInfo.InvariantCulture, $"An amount of {TCurrency.Code} must be finite and within ±7.9e28, but is {amount:R}."));
+        $"An amount of {TCurrency.Code} must be finite and within ±7.9e28.");
 }

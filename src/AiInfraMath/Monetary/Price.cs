@@ -57,7 +57,8 @@ public readonly partial struct Price<TCurrency, TQuantity> :
     /// <summary>A price of nothing, which is also the default value.</summary>
     public static Price<TCurrency, TQuantity> Zero => default;
 
-    static Price<TCurrency, TQuantity> IAdditiveIdentity<Price<TCurrency, TQuantity>, Price<TCurrency, TQuantity>>.AdditiveIdentity => default;
+    static Price<TCurrency, TQuantity> IAdditiveIdentity<Price<TCurrency, TQuantity>, Price<TCurrency, TQuantity>>.AdditiveIdentity =>
+        default;
 
     private string DebuggerText => ToString(null, CultureInfo.InvariantCulture);
 

@@ -34,7 +34,8 @@ internal static class PriceUnits<TQuantity>
         (decimal Multiplier, decimal Divisor) ratio = Ratios[unit.Index];
         return ratio.Divisor > 0 && ratio.Multiplier > 0
             ? ratio
-            : throw new OverflowException($"The ratio of {unit.Symbol} to {TQuantity.UnitTable.PriceUnit.Symbol} is beyond the range of decimal.");
+            : throw new OverflowException(
+                $"The ratio of {unit.Symbol} to {TQuantity.UnitTable.PriceUnit.Symbol} is beyond the range of decimal.");
     }
 
     private static (decimal Multiplier, decimal Divisor)[] MakeRatios()

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace AiInfraMath;
 
-/// <summary>Fills a span with UTF-16 or UTF-8, so that each value type describes its text once. After one part did not fit, none does.</summary>
+/// <summary>Fills a span with UTF-16 or UTF-8, so that a type describes its text once. If one part does not fit, none does.</summary>
 /// <typeparam name="TUtf"><see cref="char"/> or <see cref="byte"/>; the JIT compiles each without a branch.</typeparam>
 internal ref struct TextSink<TUtf>(Span<TUtf> destination)
     where TUtf : unmanaged
