@@ -37,6 +37,9 @@ internal static class Diagnostics
     public static readonly DiagnosticDescriptor PriceUnitSize = Error(
         "AIM009", "A price unit is a power of ten", "The price unit '{0}' must be a power of ten of the canonical unit, so that prices stay exact");
 
+    public static readonly DiagnosticDescriptor BadName = Error(
+        "AIM010", "A unit name becomes a member", "'{0}' is not the name of a unit: expected a C# identifier in the plural, as in Barrels");
+
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         new(id, title, message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Numerics;
+using System.Text;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -108,7 +109,7 @@ internal sealed class QuantityReader
         int row = units.FindIndex(u => u.Symbol == canonical);
         UnitModel first = row >= 0
             ? units[row]
-            : new UnitModel(char.ToUpperInvariant(canonical.FirstOrDefault()) + canonical.Substring(Math.Min(1, canonical.Length)), CheckSymbol(canonical), default, ExactSize.One, "");
+            : new UnitModel(NameFromSymbol(canonical), CheckSymbol(canonical), default, ExactSize.One, "");
         if (row >= 0)
         {
             units.RemoveAt(row);
@@ -118,6 +119,11 @@ internal sealed class QuantityReader
         if (first.Size != ExactSize.One)
         {
             Report(Diagnostics.CanonicalSize, canonical);
+        }
+
+        foreach (UnitModel unit in units.Where(u => !SyntaxFacts.IsValidIdentifier(u.Name)))
+        {
+            Report(Diagnostics.BadName, unit.Name);
         }
 
         foreach (string twice in Repeated(units.Select(u => u.Name)).Concat(Repeated(units.Select(u => u.Symbol))))
@@ -237,6 +243,25 @@ internal sealed class QuantityReader
         }
 
         return index;
+    }
+
+    // A canonical unit that no [Unit] names is called by its symbol: bbl·h gives FromBblH.
+    private static string NameFromSymbol(string symbol)
+    {
+        var name = new StringBuilder();
+        bool upper = true;
+        foreach (char c in symbol)
+        {
+            bool isPart = SyntaxFacts.IsIdentifierPartCharacter(c) && char.IsLetterOrDigit(c);
+            if (isPart)
+            {
+                name.Append(upper ? char.ToUpperInvariant(c) : c);
+            }
+
+            upper = !isPart;
+        }
+
+        return name.ToString();
     }
 
     private string CheckSymbol(string symbol)

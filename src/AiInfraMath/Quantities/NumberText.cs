@@ -39,7 +39,7 @@ internal static class NumberText
     /// <summary>Whether the group separators in a number stand where the culture puts them, counted from the decimal separator.</summary>
     internal static bool HasProperGroups(ReadOnlySpan<char> text, NumberFormatInfo format)
     {
-        int[] sizes = format.NumberGroupSizes;
+        int[] sizes = GroupSizes.Of(format);
         string separator = format.NumberGroupSeparator;
         ReadOnlySpan<char> whole = WholePart(text, format);
         int group = 0;
@@ -70,8 +70,9 @@ internal static class NumberText
             return false;
         }
 
+        // Between E and the digits stands at most a sign, which in some cultures comes with marks of writing direction.
         int next = at + 1;
-        if (next < text.Length && text[next] is '+' or '-' or '\u2212')
+        while (next < text.Length && !char.IsLetterOrDigit(text[next]) && !char.IsWhiteSpace(text[next]))
         {
             next++;
         }
@@ -82,10 +83,10 @@ internal static class NumberText
     // From the first digit to the decimal separator or the exponent.
     private static ReadOnlySpan<char> WholePart(ReadOnlySpan<char> text, NumberFormatInfo format)
     {
-        int start = text.IndexOfAnyInRange('0', '9');
-        if (start < 0)
+        int start = 0;
+        while (start < text.Length && !char.IsAsciiDigit(text[start]))
         {
-            return default;
+            start++;
         }
 
         ReadOnlySpan<char> whole = text[start..];
@@ -100,4 +101,21 @@ internal static class NumberText
         separator is "\u00A0" or "\u202F" or " "
             ? text.LastIndexOfAny(' ', '\u00A0', '\u202F')
             : text.LastIndexOf(separator, StringComparison.Ordinal);
+
+    /// <summary>The group sizes of the format used last: the framework copies the array at every call.</summary>
+    private sealed record GroupSizes(NumberFormatInfo Format, int[] Sizes)
+    {
+        private static GroupSizes? _last;
+
+        public static int[] Of(NumberFormatInfo format)
+        {
+            GroupSizes? last = _last;
+            if (last is null || !ReferenceEquals(last.Format, format) || !format.IsReadOnly)
+            {
+                _last = last = new GroupSizes(format, format.NumberGroupSizes);
+            }
+
+            return last.Sizes;
+        }
+    }
 }
