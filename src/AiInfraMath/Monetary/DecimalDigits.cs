@@ -139,7 +139,8 @@ internal readonly struct DecimalDigits
         return double.Parse(text[..(length + exponentLength)], NumberStyles.Float, CultureInfo.InvariantCulture);
     }
 
-    private static ReadOnlySpan<double> ExactPowers =>
+    // An array, as the span of a constant allocates in code that is not optimised yet.
+    private static double[] ExactPowers { get; } =
     [
         1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
     ];

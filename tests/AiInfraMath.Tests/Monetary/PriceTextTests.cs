@@ -41,10 +41,11 @@ public class PriceTextTests
     [InlineData("45 USD/mwh", "did you mean")]
     [InlineData("45 USD/W", "not a unit of Energy")]
     [InlineData("45 EUR/MWh", "'EUR'")]
+    [InlineData("4.5.6 USD/MWh", "no number")]
     [InlineData("45/MWh", "no currency")]
     [InlineData("1,9 USD/MWh", "group separator")]
-    [InlineData("x USD/MWh", "no number")]
-    [InlineData("45 USD/MWh/MWh", "no number")]
+    [InlineData("x USD/MWh", "'x'")]
+    [InlineData("45 USD/MWh/MWh", "'MWh'")]
     [InlineData("45 USD/MWh x", "not a unit")]
     [InlineData("0.00000000000000000000000000001 USD/MWh", "digits")]
     public void Errors_say_what_was_found_and_expected(string text, string expected)
