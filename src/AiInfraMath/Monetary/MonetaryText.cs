@@ -139,8 +139,17 @@ internal static class MonetaryText
             : format;
 
     /// <summary>Whether a format is a letter with an optional precision, as in <c>F2</c>.</summary>
-    internal static bool IsStandardNumericFormat(ReadOnlySpan<char> format) =>
-        format.Length > 0 && char.IsAsciiLetter(format[0]) && !format[1..].ContainsAnyExceptInRange('0', '9');
+    internal static bool IsStandardNumericFormat(ReadOnlySpan<char> format)
+    {
+        // By hand: the helpers for ranges box their bounds before they are optimised.
+        int digits = 1;
+        while (digits < format.Length && char.IsAsciiDigit(format[digits]))
+        {
+            digits++;
+        }
+
+        return digits == format.Length && char.IsAsciiLetter(format[0]);
+    }
 
     private static ReadOnlySpan<char> CodeIn(ReadOnlySpan<char> text, out ReadOnlySpan<char> number)
     {

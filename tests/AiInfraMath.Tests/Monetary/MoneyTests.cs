@@ -7,6 +7,10 @@ public class MoneyTests
     private static Money<USD> Usd(decimal amount) => new(amount);
 
     [Fact]
+    public void Money_keeps_the_promises_of_a_value_type() =>
+        ValueContract.Holds(Usd(decimal.MinValue), Usd(-1234567.89m), Usd(0), Usd(0.0000000000000000000000000001m), Usd(1.90m), Usd(5e12m));
+
+    [Fact]
     public void The_default_is_zero()
     {
         Assert.Equal(Money<USD>.Zero, default);

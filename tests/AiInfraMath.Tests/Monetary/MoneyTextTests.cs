@@ -156,19 +156,11 @@ public class MoneyTextTests
     [Fact]
     public void The_current_culture_is_the_default()
     {
-        CultureInfo before = CultureInfo.CurrentCulture;
-        try
-        {
-            CultureInfo.CurrentCulture = new CultureInfo("de-DE");
-            Assert.Equal("USD 1,9", new Money<USD>(1.9m).ToString());
-            Assert.Equal("USD 1,90", new Money<USD>(1.9m).ToString("F2"));
-            Assert.True(Money<USD>.TryParse("USD 1,9", out Money<USD> money));
-            Assert.Equal(1.9m, money.Amount);
-        }
-        finally
-        {
-            CultureInfo.CurrentCulture = before;
-        }
+        using var scope = new CultureScope(new CultureInfo("de-DE"));
+        Assert.Equal("USD 1,9", new Money<USD>(1.9m).ToString());
+        Assert.Equal("USD 1,90", new Money<USD>(1.9m).ToString("F2"));
+        Assert.True(Money<USD>.TryParse("USD 1,9", out Money<USD> money));
+        Assert.Equal(1.9m, money.Amount);
     }
 
     [Fact]
@@ -217,11 +209,11 @@ public class MoneyTextTests
         byte[] bytes = new byte[64];
         var money = new Money<USD>(-1234567.89m);
         int written = 0;
-        Assert.Equal(0, Allocations.Of(() => money.TryFormat(chars, out written, "N2", English)));
-        Assert.Equal(0, Allocations.Of(() => _ = Money<USD>.TryParse(chars.AsSpan(0, written), English, out _)));
-        Assert.Equal(0, Allocations.Of(() => money.TryFormat(bytes, out written, "N2", English)));
-        Assert.Equal(0, Allocations.Of(() => _ = Money<USD>.TryParse(bytes.AsSpan(0, written), English, out _)));
-        Assert.Equal(0, Allocations.Of(() => Money<USD>.FromDouble(money.ToDouble() * 1.1)));
-        Assert.Equal(0, Allocations.Of(() => _ = Money<USD>.Max(money + (2 * money), money / 3) > money));
+        Allocations.None(() => money.TryFormat(chars, out written, "N2", English));
+        Allocations.None(() => _ = Money<USD>.TryParse(chars.AsSpan(0, written), English, out _));
+        Allocations.None(() => money.TryFormat(bytes, out written, "N2", English));
+        Allocations.None(() => _ = Money<USD>.TryParse(bytes.AsSpan(0, written), English, out _));
+        Allocations.None(() => Money<USD>.FromDouble(money.ToDouble() * 1.1));
+        Allocations.None(() => _ = Money<USD>.Max(money + (2 * money), money / 3) > money);
     }
 }

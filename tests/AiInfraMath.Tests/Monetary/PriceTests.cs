@@ -13,6 +13,13 @@ public class PriceTests
 
     private static Money<USD> Usd(decimal amount) => new(amount);
 
+    [Fact]
+    public void A_price_keeps_the_promises_of_a_value_type()
+    {
+        ValueContract.Holds(PerMegawattHour(-5), PerMegawattHour(0), PerMegawattHour(0.000045m), PerMegawattHour(45.50m), PerMegawattHour(1e27m));
+        ValueContract.Holds(Price<EUR, Volume>.Per(1, default), Price<EUR, Volume>.Per(2, default));
+    }
+
     // 87.6 TWh is 10 GW for a year.
     [Fact]
     public void Forty_five_dollars_per_megawatt_hour_for_10_GW_years()
@@ -148,10 +155,10 @@ public class PriceTests
     {
         Price<USD, Energy> price = PerMegawattHour(45);
         var energy = Energy.FromTerawattHours(87.6);
-        Assert.Equal(0, Allocations.Of(() => _ = price * energy));
-        Assert.Equal(0, Allocations.Of(() => _ = price * (energy * 1.0123456789)));
-        Assert.Equal(0, Allocations.Of(() => _ = Usd(1) / energy));
-        Assert.Equal(0, Allocations.Of(() => _ = Usd(1) / price));
-        Assert.Equal(0, Allocations.Of(() => _ = price.In(Energy.Units.Joules)));
+        Allocations.None(() => _ = price * energy);
+        Allocations.None(() => _ = price * (energy * 1.0123456789));
+        Allocations.None(() => _ = Usd(1) / energy);
+        Allocations.None(() => _ = Usd(1) / price);
+        Allocations.None(() => _ = price.In(Energy.Units.Joules));
     }
 }

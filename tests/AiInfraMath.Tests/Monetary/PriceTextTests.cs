@@ -109,10 +109,11 @@ public class PriceTextTests
         byte[] bytes = new byte[64];
         int written = 0;
         Price<USD, Energy> price = PerMegawattHour(1234.5m);
-        Assert.Equal(0, Allocations.Of(() => price.TryFormat(chars, out written, "N4 kWh", English)));
-        Assert.Equal(0, Allocations.Of(() => _ = Price<USD, Energy>.TryParse(chars.AsSpan(0, written), English, out _)));
-        Assert.Equal(0, Allocations.Of(() => price.TryFormat(bytes, out written, "N4 kWh", English)));
-        Assert.Equal(0, Allocations.Of(() => _ = Price<USD, Energy>.TryParse(bytes.AsSpan(0, written), English, out _)));
+        Allocations.None(() => price.TryFormat(chars, out written, "N4 kWh", English));
+        Allocations.None(() => _ = Price<USD, Energy>.TryParse(chars.AsSpan(0, written), English, out _));
+        Allocations.None(() => price.TryFormat(bytes, out written, "N4 kWh", English));
+        Allocations.None(() => _ = Price<USD, Energy>.TryParse(bytes.AsSpan(0, written), English, out _));
+        Allocations.None(() => price.TryFormat(chars, out written, "N2", English));
         Assert.False(price.TryFormat(new char[5], out written, default, English));
         Assert.Equal(0, written);
     }
