@@ -204,8 +204,13 @@ internal static class QuantityText
     {
         if (char.IsLetter(format[0]))
         {
-            return format[0] is 'E' or 'F' or 'G' or 'N' or 'R' or 'e' or 'f' or 'g' or 'n' or 'r'
-                && !format[1..].ContainsAnyExceptInRange('0', '9');
+            int digits = 1;
+            while (digits < format.Length && char.IsAsciiDigit(format[digits]))
+            {
+                digits++;
+            }
+
+            return format[0] is 'E' or 'F' or 'G' or 'N' or 'R' or 'e' or 'f' or 'g' or 'n' or 'r' && digits == format.Length;
         }
 
         int blank = format.IndexOf(' ');
