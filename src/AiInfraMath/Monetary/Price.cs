@@ -65,7 +65,7 @@ public readonly partial struct Price<TCurrency, TQuantity> :
     /// <summary>Makes a price from an amount per unit.</summary>
     /// <remarks>Exact where the units differ by a power of ten; otherwise rounded by decimal at its 28th digit.</remarks>
     /// <param name="amount">The amount in units of the currency, for one of <paramref name="unit"/>.</param>
-    /// <param name="unit">The unit, as in <c>Energy.Units.KilowattHours</c>; by default the canonical one.</param>
+    /// <param name="unit">The unit, as in <c>Energy.Units.KilowattHours</c>; its default value is the canonical unit.</param>
     /// <exception cref="OverflowException">The amount per price unit is beyond the range of decimal.</exception>
     public static Price<TCurrency, TQuantity> Per(decimal amount, Unit<TQuantity> unit)
     {

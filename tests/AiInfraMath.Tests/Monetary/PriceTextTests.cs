@@ -77,6 +77,18 @@ public class PriceTextTests
     public void The_format_is_numeric_format_and_unit(string? format, string expected) =>
         Assert.Equal(expected, PerMegawattHour(45.5m).ToString(format, English));
 
+    [Fact]
+    public void Every_quantity_has_its_price_unit()
+    {
+        Assert.Equal("0 USD/W", Price<USD, Power>.Zero.ToString(null, English));
+        Assert.Equal("0 USD/MWh", Price<USD, Energy>.Zero.ToString(null, English));
+        Assert.Equal("0 USD/t", Price<USD, Mass>.Zero.ToString(null, English));
+        Assert.Equal("0 USD/m³", Price<USD, Volume>.Zero.ToString(null, English));
+        Assert.Equal("0 USD/EFLOP", Price<USD, ComputeWork>.Zero.ToString(null, English));
+        Assert.Equal("0 USD/GPU-h", Price<USD, AcceleratorTime>.Zero.ToString(null, English));
+        Assert.EndsWith("FLOP/s", Price<USD, ComputeRate>.Zero.ToString(null, English), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("F2 kwh")]
     [InlineData("0.00 kwh")]
