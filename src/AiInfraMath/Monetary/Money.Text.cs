@@ -1,0 +1,122 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text.Json.Serialization;
+
+namespace AiInfraMath;
+
+/// <content>Parsing and formatting.</content>
+public readonly partial struct Money<TCurrency>
+{
+    static string IMonetaryValue<Money<TCurrency>>.Example => TCurrency.Code + " 1.9";
+
+    static bool IMonetaryValue<Money<TCurrency>>.IsPerUnit => false;
+
+    /// <summary>Reads an amount with its ISO code before or after it, as in <c>USD 1.9</c> or <c>1.9 USD</c>.</summary>
+    /// <remarks>
+    /// Case matters in the code. Group separators are read only where the culture groups digits: <c>1,9</c> is an error in English,
+    /// not 19. Nothing is rounded: a number with more digits than a decimal holds is an error.
+    /// </remarks>
+    /// <param name="s">The text.</param>
+    /// <param name="provider">The culture of the number; the current one if null.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="s"/> is null.</exception>
+    /// <exception cref="FormatException">The text is no amount of this currency; the message says what was found and expected.</exception>
+    /// <exception cref="OverflowException">The amount is beyond the range of decimal.</exception>
+    public static Money<TCurrency> Parse(string s, IFormatProvider? provider = null) =>
+        MonetaryText.Parse<Money<TCurrency>>(s, provider);
+
+    /// <inheritdoc cref="Parse(string, IFormatProvider)"/>
+    public static Money<TCurrency> Parse(ReadOnlySpan<char> s, IFormatProvider? provider = null) =>
+        MonetaryText.Parse<Money<TCurrency>>(s, provider);
+
+    /// <inheritdoc cref="Parse(string, IFormatProvider)"/>
+    /// <param name="utf8Text">The text in UTF-8.</param>
+    /// <param name="provider">The culture of the number; the current one if null.</param>
+    public static Money<TCurrency> Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider = null) =>
+        MonetaryText.Parse<Money<TCurrency>>(utf8Text, provider);
+
+    /// <summary>Reads an amount with its ISO code before or after it. Never throws.</summary>
+    /// <param name="s">The text.</param>
+    /// <param name="provider">The culture of the number; the current one if null.</param>
+    /// <param name="result">The amount, or zero if the text is not one.</param>
+    /// <returns>Whether the text is an amount of this currency.</returns>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Money<TCurrency> result) =>
+        TryRead(s, provider, out result) == TextFault.None;
+
+    /// <inheritdoc cref="TryParse(string, IFormatProvider, out Money{TCurrency})"/>
+    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Money<TCurrency> result) =>
+        TryRead(s, provider, out result) == TextFault.None;
+
+    /// <inheritdoc cref="TryParse(string, IFormatProvider, out Money{TCurrency})"/>
+    /// <param name="utf8Text">The text in UTF-8.</param>
+    /// <param name="provider">The culture of the number; the current one if null.</param>
+    /// <param name="result">The amount, or zero if the text is not one.</param>
+    public static bool TryParse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider, out Money<TCurrency> result) =>
+        MonetaryText.TryRead(utf8Text, provider, out result) == TextFault.None;
+
+    /// <summary>Reads an amount in the current culture. Never throws.</summary>
+    /// <param name="s">The text.</param>
+    /// <param name="result">The amount, or zero if the text is not one.</param>
+    public static bool TryParse([NotNullWhen(true)] string? s, out Money<TCurrency> result) => TryParse(s, null, out result);
+
+    /// <summary>The code and the amount with all its digits, as in <c>USD 1234.5</c>, in the current culture.</summary>
+    public override string ToString() => ToString(null, null);
+
+    /// <summary>The code and the amount in a numeric format, in the current culture.</summary>
+    /// <inheritdoc cref="ToString(string, IFormatProvider)"/>
+    public string ToString(string? format) => ToString(format, null);
+
+    /// <summary>The code and the amount in a numeric format, as in <c>USD 1,234.50</c> for N2.</summary>
+    /// <param name="format">
+    /// A numeric format of the amount; all digits if null. C and P are refused: they write another currency's symbol and a percentage.
+    /// </param>
+    /// <param name="formatProvider">The culture of the number; the current one if null.</param>
+    /// <exception cref="FormatException">The format is not one of numbers, or C or P.</exception>
+    public string ToString(string? format, IFormatProvider? formatProvider) => MonetaryText.Format(this, format, formatProvider);
+
+    /// <summary>Writes the code and the amount into a span. Allocates nothing.</summary>
+    /// <param name="destination">Where to write.</param>
+    /// <param name="charsWritten">How many characters were written; 0 if the span is too short.</param>
+    /// <param name="format">A numeric format of the amount; all digits if empty.</param>
+    /// <param name="provider">The culture of the number; the current one if null.</param>
+    /// <returns>Whether the span was long enough.</returns>
+    /// <exception cref="FormatException">The format is not one of numbers, or C or P.</exception>
+    public bool TryFormat(
+        Span<char> destination, out int charsWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null) =>
+        TryWrite(destination, out charsWritten, format, provider);
+
+    /// <inheritdoc cref="TryFormat(Span{char}, out int, ReadOnlySpan{char}, IFormatProvider)"/>
+    /// <param name="utf8Destination">Where to write UTF-8.</param>
+    /// <param name="bytesWritten">How many bytes were written; 0 if the span is too short.</param>
+    /// <param name="format">A numeric format of the amount; all digits if empty.</param>
+    /// <param name="provider">The culture of the number; the current one if null.</param>
+    public bool TryFormat(
+        Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null) =>
+        TryWrite(utf8Destination, out bytesWritten, format, provider);
+
+    JsonConverter IMonetaryValue.CreateJsonConverter() => new MonetaryJsonConverter<Money<TCurrency>>();
+
+    object IMonetaryValue.ParseInvariant(string text) => Parse(text, CultureInfo.InvariantCulture);
+
+    static TextFault IMonetaryValue<Money<TCurrency>>.TryRead(
+        ReadOnlySpan<char> text, IFormatProvider? provider, out Money<TCurrency> result) => TryRead(text, provider, out result);
+
+    static Exception IMonetaryValue<Money<TCurrency>>.Describe(TextFault fault, string text, IFormatProvider? provider) =>
+        MonetaryText.Describe(fault, text, text, TCurrency.Code, TCurrency.Code + " 1.9", provider);
+
+    private static TextFault TryRead(ReadOnlySpan<char> text, IFormatProvider? provider, out Money<TCurrency> result)
+    {
+        TextFault fault = MonetaryText.TryReadAmount(text, TCurrency.Code, provider, out decimal amount);
+        result = new Money<TCurrency>(amount);
+        return fault;
+    }
+
+    private bool TryWrite<TUtf>(Span<TUtf> destination, out int written, ReadOnlySpan<char> format, IFormatProvider? provider)
+        where TUtf : unmanaged
+    {
+        var text = new TextSink<TUtf>(destination);
+        text.Append(TCurrency.Code);
+        text.Append(" ");
+        text.Append(Amount, MonetaryText.CheckNumericFormat(format), provider);
+        return text.TryFinish(out written);
+    }
+}
