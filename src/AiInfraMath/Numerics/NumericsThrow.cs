@@ -47,6 +47,9 @@ internal static class NumericsThrow
         }
     }
 
+    /// <summary>For an argument that the caller of the throwing method does not have under this name, such as an option.</summary>
+    public static ArgumentException Invalid(string argument, string message) => new(message, argument);
+
     [DoesNotReturn]
     public static void OutOfRange<TValue>(string argument, TValue value, string expected)
     {
