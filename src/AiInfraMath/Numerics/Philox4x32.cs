@@ -71,7 +71,7 @@ public readonly partial struct Philox4x32 : IEquatable<Philox4x32>
         return (ToUniform(((ulong)w0 << 32) | w1), ToUniform(((ulong)w2 << 32) | w3));
     }
 
-    private static double ToUniform(ulong bits) => BitConverter.UInt64BitsToDouble((bits >> 12) | BitsOfOne) - JustBelowOne;
+    internal static double ToUniform(ulong bits) => BitConverter.UInt64BitsToDouble((bits >> 12) | BitsOfOne) - JustBelowOne;
 
     /// <inheritdoc/>
     public bool Equals(Philox4x32 other) => Seed == other.Seed;

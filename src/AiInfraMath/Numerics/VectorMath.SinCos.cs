@@ -40,7 +40,8 @@ public static partial class VectorMath
         c = Fma(c, z, 4.16666666666666019037e-02);
         Vector256<double> half = z * Vector256.Create(0.5);
         Vector256<double> w = Vector256<double>.One - half;
-        Vector256<double> cos = w + Vector256.FusedMultiplyAdd(z * z, c, (Vector256<double>.One - w) - half);
+        Vector256<double> rest = Vector256.FusedMultiplyAdd(-x, xLow, (Vector256<double>.One - w) - half);
+        Vector256<double> cos = w + Vector256.FusedMultiplyAdd(z * z, c, rest);
 
         // Quarter turns: an odd one swaps the two, the second and third negate the sine, the first and second the cosine.
         Vector256<long> quarter = shifted.AsInt64();
