@@ -1,4 +1,5 @@
 using System.Globalization;
+using AiInfraMath.Numerics;
 using MathNet.Numerics.LinearAlgebra;
 using MathNet.Numerics.LinearAlgebra.Factorization;
 using MathNet.Numerics.Optimization;
@@ -23,6 +24,11 @@ internal static class LogisticFitter
     public static LogisticFit<T> Fit<T>(TimeSeries<T> series, double[] values)
         where T : struct, IMeasure<T>
     {
+        if (Array.TrueForAll(values, value => value == values[0]))
+        {
+            return NotIdentified<T>($"All observations are {values[0]:R} {T.CanonicalUnit}: data that do not vary show no ceiling.");
+        }
+
         var curve = new LogisticCurve(series.Years(), values);
         Vector<double>? best = null;
         double least = double.PositiveInfinity;
@@ -53,17 +59,25 @@ internal static class LogisticFitter
     private static Vector<double>? Minimize(LogisticCurve curve, Vector<double> start)
     {
         IObjectiveModel model = ObjectiveFunction.NonlinearModel(LogisticCurve.Model, LogisticCurve.Jacobian, curve.Times, curve.Values);
-        NonlinearMinimizationResult result =
-            new LevenbergMarquardtMinimizer(maximumIterations: MaximumIterations).FindMinimum(model, start);
-        bool converged = result.ReasonForExit
-            is not (ExitCondition.None or ExitCondition.InvalidValues or ExitCondition.ExceedIterations or ExitCondition.ManuallyStopped);
-        return converged && result.MinimizingPoint.ForAll(double.IsFinite) ? result.MinimizingPoint : null;
+        var minimizer = new LevenbergMarquardtMinimizer(maximumIterations: MaximumIterations);
+        try
+        {
+            NonlinearMinimizationResult result = minimizer.FindMinimum(model, start);
+            bool converged = result.ReasonForExit is not
+                (ExitCondition.None or ExitCondition.InvalidValues or ExitCondition.ExceedIterations or ExitCondition.ManuallyStopped);
+            return converged && result.MinimizingPoint.ForAll(double.IsFinite) ? result.MinimizingPoint : null;
+        }
+        catch (ArgumentException)
+        {
+            // How MathNet.Numerics says that a step led to parameters that are not finite: no convergence from this start.
+            return null;
+        }
     }
 
     private static LogisticFit<T> Identify<T>(TimeSeries<T> series, LogisticCurve curve, Vector<double> best, double squares)
         where T : struct, IMeasure<T>
     {
-        if (best[0] > Math.Log(HighestCeiling))
+        if (VectorMath.Exp(best[0]) > HighestCeiling)
         {
             return NotIdentified<T>(
                 $"The best ceiling is more than {HighestCeiling} times the greatest observation: the data do not bend. An exponential trend may fit.");

@@ -10,6 +10,14 @@ internal static class ProjectionPlan
         where T : struct, IMeasure<T>
     {
         NumericsThrow.IfNotPositive(options.Scenarios, nameof(options.Scenarios));
+        if (options.Scenarios > Array.MaxLength)
+        {
+            NumericsThrow.OutOfRange(
+                nameof(options.Scenarios),
+                options.Scenarios,
+                string.Create(CultureInfo.InvariantCulture, $"at most {Array.MaxLength}, the longest array,"));
+        }
+
         NumericsThrow.IfNotPositive(options.DegreeOfParallelism, nameof(options.DegreeOfParallelism));
         if (!(options.GrowthSlowdown > 0 && options.GrowthSlowdown <= 1))
         {

@@ -13,7 +13,7 @@ namespace AiInfraMath.Forecasting;
 internal static class ScenarioSimulation
 {
     private const int BlockLength = StandardNormal.BlockLength;
-    private const int ChunkLength = 64 * BlockLength;
+    private const int ChunkLength = 16 * BlockLength;
 
     // The streams of random numbers. A new variable takes a new number, so that those there are keep theirs.
     private const uint YearlyShock = 0;

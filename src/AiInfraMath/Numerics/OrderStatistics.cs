@@ -9,7 +9,7 @@ namespace AiInfraMath.Numerics;
 /// <remarks>
 /// The bits of a double, with those of negative numbers complemented, sort as integers. Values are counted in buckets over the range of
 /// these integers; the buckets that hold a wanted place are gathered, and searched the same way until they are small enough to
-/// sort. That is three passes whatever the number of places, some 5 ns a value against 70 to 80 ns for a sort of a million.
+/// sort. That is a few passes whatever the number of places: some 5 ns a value for a million, less than a tenth of sorting.
 /// −0 sorts before 0.
 /// </remarks>
 public static class OrderStatistics

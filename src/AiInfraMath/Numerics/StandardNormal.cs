@@ -6,14 +6,15 @@ namespace AiInfraMath.Numerics;
 
 /// <summary>Standard normal random numbers, addressed like the uniforms of <see cref="Philox4x32"/> that they are made from.</summary>
 /// <remarks>
-/// Implementation note: Box–Muller, because the two uniforms of a Philox block give exactly the two normals of a period pair, and
-/// because a projection loop with it ran 1.6 times as fast as one with the inverse normal distribution function. The inverse would
-/// matter for quasi-random or stratified sampling, where a normal has to be monotone in its uniform; here it does not. The extreme
-/// value is √(106 ln 2) = 8.57 standard deviations.
+/// Implementation note: Box–Muller, because the two uniforms of a Philox block give exactly the two normals of a period pair, for one
+/// logarithm, one root and one sine and cosine between them. The inverse normal distribution function costs more, and would
+/// matter only for quasi-random or stratified sampling, where a normal has to be monotone in its uniform. The extreme value is
+/// √(106 ln 2) = 8.57 standard deviations.
 /// </remarks>
 public static class StandardNormal
 {
-    // Short loops over a block that stays in the first-level cache run at twice the speed of one loop through all the steps.
+    // Short loops over a block that stays in the first-level cache, because a processor looks only a few hundred operations ahead:
+    // in one loop through all the steps there would be too few independent ones among these.
     internal const int BlockLength = 256;
 
     /// <summary>The normals of a run of scenarios, for the two periods of a period pair of one variable.</summary>

