@@ -14,6 +14,7 @@ internal static class LogisticFitter
     // A ceiling a thousand times the data, or one that is uncertain by half its size, is no ceiling that the data know of.
     private const double HighestCeiling = 1000;
     private const double GreatestCeilingError = 0.5;
+    private const double Percent = 100 * GreatestCeilingError;
 
     // Beyond it some direction of the parameters leaves the curve unchanged to half the digits.
     private const double GreatestCondition = 1e8;
@@ -50,7 +51,7 @@ internal static class LogisticFitter
                 LogisticOutcome.NotConverged,
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"The least squares iteration did not converge within {MaximumIterations} steps from any of {StartingCeilings.Length} starting values."));
+                    $"No convergence in {MaximumIterations} steps from {StartingCeilings.Length} starts, as with data that do not bend."));
         }
 
         return Identify(series, curve, best, least);
@@ -80,14 +81,14 @@ internal static class LogisticFitter
         if (VectorMath.Exp(best[0]) > HighestCeiling)
         {
             return NotIdentified<T>(
-                $"The best ceiling is more than {HighestCeiling} times the greatest observation: the data do not bend. An exponential trend may fit.");
+                $"The best ceiling is over {HighestCeiling} times the greatest observation: the data do not bend.");
         }
 
         Svd<double> svd = LogisticCurve.Jacobian(best, curve.Times).Svd();
         if (!(svd.ConditionNumber < GreatestCondition))
         {
             return NotIdentified<T>(
-                $"Different parameters give the same curve at these times (condition number {svd.ConditionNumber:E1}; below {GreatestCondition:E0} was expected).");
+                $"Other parameters give the same curve: condition number {svd.ConditionNumber:E1}, below {GreatestCondition:E0} expected.");
         }
 
         // Covariance = s² (JᵀJ)⁻¹ with J = U W Vᵀ.
@@ -98,7 +99,7 @@ internal static class LogisticFitter
         double ceilingError = Math.Sqrt(covariance[0, 0]);
         return ceilingError > GreatestCeilingError
             ? NotIdentified<T>(
-                $"The standard error of the ceiling is {100 * ceilingError:F0} % of it (at most {100 * GreatestCeilingError:F0} % was expected): the data do not bend enough to show one.")
+                $"The ceiling is uncertain by {100 * ceilingError:F0} % of it, one standard error; at most {Percent:F0} % was expected.")
             : new LogisticFit<T>(new LogisticTrend<T>(series, curve, best, covariance, squares));
     }
 

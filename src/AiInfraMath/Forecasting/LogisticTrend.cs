@@ -8,8 +8,8 @@ namespace AiInfraMath.Forecasting;
 /// <remarks>
 /// value = ceiling / (1 + exp(−rate (t − midpoint))). Errors are those of the linearised model at the solution (the delta method) with
 /// Student's t; they hold as far as the values scatter independently, normally and evenly, in absolute terms. An interval of values
-/// near zero can therefore reach below zero. The parameters are those at which the solver of MathNet.Numerics stops, some ten digits; unlike
-/// random numbers they are not held to the same bits on every platform.
+/// near zero can therefore reach below zero. The parameters are those at which the solver of MathNet.Numerics
+/// stops, to some ten digits; unlike a projection they are not held to the same bits on every platform.
 /// </remarks>
 public sealed class LogisticTrend<T>
     where T : struct, IMeasure<T>

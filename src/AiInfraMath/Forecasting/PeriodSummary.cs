@@ -23,7 +23,7 @@ internal sealed record PeriodSummary(double Mean, double StandardDeviation, int 
             throw new OverflowException(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"By {year:R} scenarios or their squares exceed {double.MaxValue:E1} {T.CanonicalUnit}; less growth, volatility or time was expected."));
+                    $"By {year:R} squares of scenarios in {T.CanonicalUnit} exceed {double.MaxValue:E1}; less growth was expected."));
         }
 
         FanPercentile<T>[] percentiles = Array.ConvertAll(

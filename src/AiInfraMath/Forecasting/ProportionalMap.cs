@@ -39,7 +39,7 @@ internal sealed class ProportionalMap<TIn, TOut>
         double expected = from * _factor;
         return Math.Abs(to - expected) <= Tolerance * Math.Abs(expected)
             ? mapped
-            : throw Refusal(from, to, string.Create(CultureInfo.InvariantCulture, $"{expected:R}, the same factor as at the start, was expected"));
+            : throw Refusal(from, to, string.Create(CultureInfo.InvariantCulture, $"{expected:R}, as at the start, was expected"));
     }
 
     private static ArgumentException Refusal(double from, double to, string expected) =>
@@ -47,5 +47,5 @@ internal sealed class ProportionalMap<TIn, TOut>
             "map",
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"The map takes {from:R} {TIn.CanonicalUnit} to {to:R} {TOut.CanonicalUnit}; {expected}. Only a positive factor may scale a fan chart."));
+                $"It takes {from:R} {TIn.CanonicalUnit} to {to:R} {TOut.CanonicalUnit}; {expected}. Only a positive factor will do."));
 }

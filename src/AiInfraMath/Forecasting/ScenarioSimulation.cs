@@ -5,7 +5,9 @@ using AiInfraMath.Numerics;
 
 namespace AiInfraMath.Forecasting;
 
-/// <summary>The simulation of all scenarios of a growth model: short loops over blocks of scenarios that stay in the first-level cache.</summary>
+/// <summary>
+/// The simulation of all scenarios of a growth model: short loops over blocks of scenarios that stay in the first-level cache.
+/// </summary>
 /// <remarks>
 /// Implementation note: the state is the logarithm relative to the start, near 0, rather than the value, so that one addition per
 /// period replaces a product of exponentials, and the exponential of a small number keeps all its digits.

@@ -88,7 +88,8 @@ public sealed class TimeSeries<T> : IReadOnlyList<Observation<T>>
         if (Count < least)
         {
             throw new ArgumentException(
-                string.Create(CultureInfo.InvariantCulture, $"The series has {Count} observation(s); {purpose} needs at least {least}."), argument);
+                string.Create(CultureInfo.InvariantCulture, $"The series has {Count} observation(s); {purpose} needs at least {least}."),
+                argument);
         }
     }
 

@@ -7,7 +7,7 @@ public static class Trend
     public const double DefaultLevel = 0.95;
 
     /// <summary>Fits exponential growth or decay: a straight line through the logarithms, by least squares.</summary>
-    /// <param name="series">At least two observations, all of them positive. With just two the fit is exact and its errors are unknown.</param>
+    /// <param name="series">At least two observations, all positive. With just two the fit is exact and its errors are unknown.</param>
     /// <typeparam name="T">What was observed.</typeparam>
     /// <exception cref="ArgumentException">There are fewer than two observations, or one is not positive.</exception>
     public static ExponentialTrend<T> FitExponential<T>(TimeSeries<T> series)

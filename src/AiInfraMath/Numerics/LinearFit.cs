@@ -82,7 +82,8 @@ public sealed class LinearFit
         if (squaresOfX == 0)
         {
             throw new ArgumentException(
-                string.Create(CultureInfo.InvariantCulture, $"All places are {x[0]}; at least two different ones were expected."), nameof(x));
+                string.Create(CultureInfo.InvariantCulture, $"All places are {x[0]}; at least two different ones were expected."),
+                nameof(x));
         }
 
         double slope = Reduction.Sum(products) / squaresOfX;

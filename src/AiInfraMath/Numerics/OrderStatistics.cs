@@ -134,7 +134,13 @@ public static class OrderStatistics
     }
 
     private static void FindInRooms(
-        ReadOnlySpan<ulong> keys, ReadOnlySpan<int> ranks, Span<ulong> found, Span<int> next, ReadOnlySpan<Room> rooms, ulong least, int shift)
+        ReadOnlySpan<ulong> keys,
+        ReadOnlySpan<int> ranks,
+        Span<ulong> found,
+        Span<int> next,
+        ReadOnlySpan<Room> rooms,
+        ulong least,
+        int shift)
     {
         Room last = rooms[^1];
         ulong[] gathered = ArrayPool<ulong>.Shared.Rent(last.Start + last.Size);

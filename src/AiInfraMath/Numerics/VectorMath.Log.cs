@@ -44,7 +44,8 @@ public static partial class VectorMath
         Vector256<double> tail = Vector256.FusedMultiplyAdd(s, Vector256.FusedMultiplyAdd(p, z, halfSquare), k * Vector256.Create(Ln2Low));
         Vector256<double> result = Fma(k, Ln2High, f - (halfSquare - tail));
 
-        // Infinity and NaN come out as they went in, and below zero as the one NaN of double.NaN, so that even their bits are the same everywhere.
+        // Infinity and NaN come out as they went in, and numbers below zero as double.NaN, so that even those bits are the same
+        // everywhere.
         result = Vector256.ConditionalSelect(Vector256.LessThan(x, Vector256<double>.Zero), Vector256.Create(double.NaN), result);
         result = Vector256.ConditionalSelect(
             Vector256.Equals(x, Vector256<double>.Zero), Vector256.Create(double.NegativeInfinity), result);

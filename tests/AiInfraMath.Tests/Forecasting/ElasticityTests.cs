@@ -21,7 +21,8 @@ public class ElasticityTests
     public void A_power_law_gives_its_exponent_back()
     {
         double[] x = [1, 2, 5, 3, 9];
-        Elasticity elasticity = Elasticity.Between(Samples.Series(2020, x), Samples.Series(2020, [.. x.Select(v => 7 * Math.Pow(v, -1.7))]));
+        double[] y = [.. x.Select(v => 7 * Math.Pow(v, -1.7))];
+        Elasticity elasticity = Elasticity.Between(Samples.Series(2020, x), Samples.Series(2020, y));
         Assert.Equal(-1.7, elasticity.Exponent, 1e-13);
         Assert.Equal(1, elasticity.RSquared, 1e-13);
         Assert.Equal(0, elasticity.ResidualStandardDeviation!.Value, 1e-13);

@@ -35,8 +35,8 @@ public class ExponentialTrendTests
         Assert.Equal(s * Math.Sqrt(5.0 / 6), trend.LogInterceptStandardError!.Value, 1e-14);
         Assert.Equal(Math.Sqrt(9.5) * s / Math.Sqrt(2), trend.GrowthFactorStandardError!.Value, 1e-13);
         Assert.Equal(Math.Log(0.2) - d, trend.LogIntercept, 1e-14);
-        Assert.Equal(
-            trend.DoublingTimeYears * trend.LogSlopeStandardError.Value / trend.LogSlope, trend.DoublingTimeYearsStandardError!.Value, 1e-14);
+        double relative = trend.LogSlopeStandardError.Value / trend.LogSlope;
+        Assert.Equal(trend.DoublingTimeYears * relative, trend.DoublingTimeYearsStandardError!.Value, 1e-14);
         Assert.InRange(trend.RSquared, 0.9998, 0.9999);
     }
 

@@ -29,7 +29,12 @@ public class ProjectionDeterminismTests
         // This assembly is its own test runner: a child process with the switch runs the pinned test above.
         string runtime = RuntimeEnvironment.GetRuntimeDirectory();
         string host = Path.GetFullPath(Path.Combine(runtime, "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
-        var start = new ProcessStartInfo(File.Exists(host) ? host : "dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(File.Exists(host) ? host : "dotnet")
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         start.ArgumentList.Add("exec");
         start.ArgumentList.Add(typeof(ProjectionDeterminismTests).Assembly.Location);
         start.ArgumentList.Add("-noLogo");

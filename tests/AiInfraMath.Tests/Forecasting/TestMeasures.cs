@@ -68,7 +68,8 @@ internal static class Samples
     public static TimeSeries<Gigawatts> Capacity => Series(2023, 0.2, 0.6, 1.9);
 
     /// <summary>Its revenue.</summary>
-    public static TimeSeries<Dollars> Revenue => TimeSeries.Of((2023, new Dollars(2e9m)), (2024, new Dollars(6e9m)), (2025, new Dollars(20e9m)));
+    public static TimeSeries<Dollars> Revenue =>
+        TimeSeries.Of((2023, new Dollars(2e9m)), (2024, new Dollars(6e9m)), (2025, new Dollars(20e9m)));
 
     public static TimeSeries<Gigawatts> Series(int firstYear, params double[] values) =>
         new(values.Select((value, i) => new Observation<Gigawatts>(firstYear + i, new Gigawatts(value))));

@@ -43,7 +43,8 @@ public class TimeSeriesTests
     [Fact]
     public void Two_values_at_a_time_are_refused_by_naming_it()
     {
-        var error = Assert.Throws<ArgumentException>(() => TimeSeries.Of((2024, new Gigawatts(1)), (2023, new Gigawatts(1)), (2024, new Gigawatts(7))));
+        var error = Assert.Throws<ArgumentException>(
+            () => TimeSeries.Of((2024, new Gigawatts(1)), (2023, new Gigawatts(1)), (2024, new Gigawatts(7))));
         Assert.Contains("2024", error.Message);
         Assert.Contains("one observation for each time", error.Message);
     }

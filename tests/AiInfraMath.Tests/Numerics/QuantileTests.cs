@@ -31,7 +31,8 @@ public class QuantileTests
         double[] found = new double[7];
         OrderStatistics.Select(values, [0, 1, 2, 3, 4, 5, 6], found);
         Assert.Equal([double.NegativeInfinity, -1, -0.0, 0, 5e-324, double.MaxValue, double.PositiveInfinity], found);
-        Assert.Equal("values", Assert.Throws<ArgumentException>(() => OrderStatistics.Select([1, double.NaN], [0], new double[1])).ParamName);
+        var error = Assert.Throws<ArgumentException>(() => OrderStatistics.Select([1, double.NaN], [0], new double[1]));
+        Assert.Equal("values", error.ParamName);
         Assert.Throws<ArgumentException>(() => OrderStatistics.Select([1, -double.NaN], [0], new double[1]));
         Assert.Throws<ArgumentException>(() => OrderStatistics.Select([1, 2], [1, 0], new double[2]));
         Assert.Throws<ArgumentOutOfRangeException>(() => OrderStatistics.Select([1, 2], [2], new double[1]));

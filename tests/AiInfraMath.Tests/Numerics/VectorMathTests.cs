@@ -127,7 +127,8 @@ public class VectorMathTests
         double[] values = [0, 1, 2, 3, 4, 5];
         VectorMath.Exp(values, values);
         Assert.Equal(VectorMath.Exp(5), values[5]);
-        Assert.Equal("destination", Assert.Throws<ArgumentException>(() => VectorMath.Exp(values.AsSpan(1), values.AsSpan(0, 5))).ParamName);
+        var error = Assert.Throws<ArgumentException>(() => VectorMath.Exp(values.AsSpan(1), values.AsSpan(0, 5)));
+        Assert.Equal("destination", error.ParamName);
         Assert.Equal("destination", Assert.Throws<ArgumentException>(() => VectorMath.Log(values, new double[5])).ParamName);
     }
 
