@@ -1,0 +1,80 @@
+using System.Globalization;
+
+namespace AiInfraMath.Forecasting;
+
+/// <summary>The result of a projection: for each period the mean, the spread and the percentiles of all scenarios. Immutable.</summary>
+/// <typeparam name="T">What was projected.</typeparam>
+public sealed class FanChart<T>
+    where T : struct, IMeasure<T>
+{
+    private readonly FanPeriod<T>[] _periods;
+    private readonly double[] _percentiles;
+
+    internal FanChart(double startYear, T start, FanPeriod<T>[] periods, double[] percentiles, int scenarios, ulong seed)
+    {
+        StartYear = startYear;
+        Start = start;
+        _periods = periods;
+        _percentiles = percentiles;
+        Scenarios = scenarios;
+        Seed = seed;
+    }
+
+    /// <summary>The decimal year from which the projection starts: that of the last observation.</summary>
+    public double StartYear { get; }
+
+    /// <summary>The value at the start, or its median where it is uncertain.</summary>
+    public T Start { get; }
+
+    /// <summary>The periods, in order of time.</summary>
+    public IReadOnlyList<FanPeriod<T>> Periods => _periods;
+
+    /// <summary>The probabilities of the percentiles that every period has, ascending.</summary>
+    public IReadOnlyList<double> Percentiles => _percentiles;
+
+    /// <summary>The number of scenarios.</summary>
+    public int Scenarios { get; }
+
+    /// <summary>The seed of the random numbers.</summary>
+    public ulong Seed { get; }
+
+    /// <summary>A period by its year.</summary>
+    /// <param name="year">The decimal year of one of the periods.</param>
+    /// <exception cref="ArgumentException">No period has this year.</exception>
+    public FanPeriod<T> At(double year)
+    {
+        foreach (FanPeriod<T> period in _periods)
+        {
+            if (period.Year == year)
+            {
+                return period;
+            }
+        }
+
+        string available = string.Join(", ", _periods.Select(p => DecimalYear.Format(p.Year)));
+        throw new ArgumentException(
+            string.Create(CultureInfo.InvariantCulture, $"It is {year:R}; one of {available} was expected."), nameof(year));
+    }
+
+    /// <summary>
+    /// The fan chart of another measure that is this one times a positive constant, as energy is power times a year and capital is power
+    /// times a price: <c>fan.Scale(power => power * year)</c>.
+    /// </summary>
+    /// <param name="map">
+    /// The conversion, a positive factor. Only then does it take the mean to the mean, the standard deviation to the standard deviation
+    /// and each percentile to the same percentile. A constant part, a threshold or a negative factor is refused.
+    /// </param>
+    /// <typeparam name="TOut">The other measure.</typeparam>
+    /// <returns>The chart with every value converted by <paramref name="map"/> itself.</returns>
+    /// <exception cref="ArgumentException">
+    /// At one of the values of the chart, or at 0 or half or twice the start, the map is not the same positive factor to nine digits.
+    /// </exception>
+    public FanChart<TOut> Scale<TOut>(Func<T, TOut> map)
+        where TOut : struct, IMeasure<TOut>
+    {
+        ArgumentNullException.ThrowIfNull(map);
+        var check = new ProportionalMap<T, TOut>(map, Start);
+        FanPeriod<TOut>[] periods = Array.ConvertAll(_periods, period => period.Map(check.Apply));
+        return new FanChart<TOut>(StartYear, check.Apply(Start), periods, _percentiles, Scenarios, Seed);
+    }
+}

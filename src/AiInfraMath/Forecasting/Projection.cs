@@ -1,0 +1,93 @@
+using AiInfraMath.Numerics;
+
+namespace AiInfraMath.Forecasting;
+
+/// <summary>Projects a trend into the future by simulating scenarios of lognormal growth.</summary>
+/// <remarks>
+/// In each scenario s, from the start on, the value grows once a year: c ← c · exp(gₛ fᵏ + σ z), where gₛ is the log growth rate, drawn
+/// once per scenario about that of the trend with its standard error; f the slowdown of growth, k the years since the start; σ the yearly
+/// volatility; and z a standard normal number. The growth of the trend is thus that of the median; the mean grows faster, by σ²/2 a
+/// year and more for the uncertainty of g. A step of a part h of a year has gₛ fᵏ h and σ √h.
+/// </remarks>
+public static class Projection
+{
+    /// <summary>Runs a projection.</summary>
+    /// <param name="trend">The trend that gives growth, its uncertainty and, by default, volatility and start.</param>
+    /// <param name="through">
+    /// The decimal year to project to, after the last observation. Periods are one, two, … years after the last observation, and
+    /// <paramref name="through"/> itself where that is not a whole number of years.
+    /// </param>
+    /// <param name="options">How to project; the defaults if null.</param>
+    /// <param name="progress">Told the share of the work done, from above 0 to 1, ascending, possibly from other threads.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <typeparam name="T">What is projected.</typeparam>
+    /// <exception cref="ArgumentException">
+    /// An option is invalid, or volatility or the standard error of growth is not given and the trend has none.
+    /// </exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    /// <exception cref="OverflowException">Scenarios grew beyond the range of a double.</exception>
+    public static FanChart<T> Run<T>(
+        ExponentialTrend<T> trend,
+        double through,
+        ProjectionOptions<T>? options = null,
+        IProgress<double>? progress = null,
+        CancellationToken cancellationToken = default)
+        where T : struct, IMeasure<T>
+    {
+        ArgumentNullException.ThrowIfNull(trend);
+        options ??= new ProjectionOptions<T>();
+        GrowthModel model = ProjectionPlan.ModelOf(trend, through, options);
+        double[] percentiles = ProjectionPlan.PercentilesOf(options);
+        var parallel = new ParallelOptions
+        {
+            MaxDegreeOfParallelism = options.DegreeOfParallelism,
+            CancellationToken = cancellationToken,
+        };
+
+        int chunks = ScenarioSimulation.ChunkCount(options.Scenarios);
+        var half = new SharedProgress(progress, chunks, model.Steps.Length);
+        double[][] values = ScenarioSimulation.Run(model, options.Scenarios, options.Seed, parallel, half.SimulationStep);
+        var summaries = new PeriodSummary[values.Length];
+        _ = Parallel.For(0, values.Length, parallel, period =>
+        {
+            summaries[period] = PeriodSummary.Of(values[period], percentiles);
+            half.SummaryStep();
+        });
+
+        var periods = new FanPeriod<T>[values.Length];
+        for (int i = 0; i < periods.Length; i++)
+        {
+            periods[i] = summaries[i].ToFanPeriod<T>(model.Steps[i].Year);
+        }
+
+        StartingValue<T> start = options.Start ?? StartingValue<T>.Known(trend.Series.Last.Value);
+        return new FanChart<T>(trend.Series.Last.Year, start.Median, periods, percentiles, options.Scenarios, options.Seed);
+    }
+
+    /// <summary>Progress that ascends whichever thread reports it: the first half for simulation, the second for summaries.</summary>
+    private sealed class SharedProgress(IProgress<double>? progress, int simulationSteps, int summarySteps)
+    {
+        private readonly Lock _lock = new();
+        private int _simulated;
+        private int _summarised;
+
+        public void SimulationStep() => Report(1, 0);
+
+        public void SummaryStep() => Report(0, 1);
+
+        private void Report(int simulated, int summarised)
+        {
+            if (progress is null)
+            {
+                return;
+            }
+
+            lock (_lock)
+            {
+                _simulated += simulated;
+                _summarised += summarised;
+                progress.Report((0.5 * _simulated / simulationSteps) + (0.5 * _summarised / summarySteps));
+            }
+        }
+    }
+}

@@ -1,0 +1,117 @@
+using System.Globalization;
+using AiInfraMath.Numerics;
+
+namespace AiInfraMath.Forecasting;
+
+/// <summary>Checks the options of a projection and turns trend and options into plain numbers.</summary>
+internal static class ProjectionPlan
+{
+    public static GrowthModel ModelOf<T>(ExponentialTrend<T> trend, double through, ProjectionOptions<T> options)
+        where T : struct, IMeasure<T>
+    {
+        NumericsThrow.IfNotPositive(options.Scenarios, nameof(options.Scenarios));
+        if (options.Scenarios > Array.MaxLength)
+        {
+            NumericsThrow.OutOfRange(
+                nameof(options.Scenarios),
+                options.Scenarios,
+                string.Create(CultureInfo.InvariantCulture, $"at most {Array.MaxLength}, the longest array,"));
+        }
+
+        NumericsThrow.IfNotPositive(options.DegreeOfParallelism, nameof(options.DegreeOfParallelism));
+        if (!(options.GrowthSlowdown > 0 && options.GrowthSlowdown <= 1))
+        {
+            NumericsThrow.OutOfRange(nameof(options.GrowthSlowdown), options.GrowthSlowdown, "a factor above 0 and at most 1");
+        }
+
+        double volatility = NotNegative(
+            options.YearlyVolatility ?? trend.ResidualStandardDeviation, nameof(options.YearlyVolatility), "residual standard deviation");
+        double growthError = NotNegative(
+            options.LogGrowthStandardError ?? trend.LogSlopeStandardError, nameof(options.LogGrowthStandardError), "standard error");
+        StartingValue<T> start = options.Start ?? StartingValue<T>.Known(trend.Series.Last.Value);
+        return new GrowthModel
+        {
+            Start = start.Median.ToCanonical(),
+            StartDeviationBelow = start.DeviationBelow,
+            StartDeviationAbove = start.DeviationAbove,
+            LogGrowth = trend.LogSlope,
+            LogGrowthStandardError = growthError,
+            Steps = Steps(trend.Series.Last.Year, through, options.GrowthSlowdown, volatility),
+        };
+    }
+
+    /// <summary>The percentiles, checked, in ascending order.</summary>
+    public static double[] PercentilesOf<T>(ProjectionOptions<T> options)
+        where T : struct, IMeasure<T>
+    {
+        const string Argument = nameof(options.Percentiles);
+        if (options.Percentiles is null || options.Percentiles.Count == 0)
+        {
+            throw NumericsThrow.Invalid(Argument, "There are no percentiles; at least one was expected.");
+        }
+
+        double[] percentiles = [.. options.Percentiles];
+        foreach (double percentile in percentiles)
+        {
+            NumericsThrow.IfNotProbability(percentile, Argument);
+        }
+
+        Array.Sort(percentiles);
+        for (int i = 1; i < percentiles.Length; i++)
+        {
+            if (percentiles[i] == percentiles[i - 1])
+            {
+                throw NumericsThrow.Invalid(
+                    Argument,
+                    string.Create(CultureInfo.InvariantCulture, $"{percentiles[i]:R} comes twice; distinct percentiles were expected."));
+            }
+        }
+
+        return percentiles;
+    }
+
+    private static GrowthStep[] Steps(double last, double through, double slowdown, double volatility)
+    {
+        // A century is beyond any use of extrapolated growth; more than that is a mistaken argument, such as a date number.
+        const double LongestYears = 100;
+        if (!(through > last && through <= last + LongestYears))
+        {
+            NumericsThrow.OutOfRange(
+                nameof(through),
+                through,
+                string.Create(CultureInfo.InvariantCulture, $"a year after the last observation, {last:R}, by at most {LongestYears}"));
+        }
+
+        // Decimal years of dates are rounded; a difference of half a minute is not a period.
+        const double Negligible = 1e-6;
+        var steps = new List<GrowthStep>();
+        double factor = 1;
+        for (int elapsed = 0; steps.Count == 0 || through - (last + elapsed) > Negligible; elapsed++)
+        {
+            double left = through - (last + elapsed);
+            double length = Math.Abs(left - 1) <= Negligible ? 1 : Math.Min(left, 1);
+            double year = left <= 1 + Negligible ? through : last + elapsed + 1;
+            steps.Add(new GrowthStep(year, factor * length, volatility * Math.Sqrt(length)));
+            factor *= slowdown;
+        }
+
+        return [.. steps];
+    }
+
+    private static double NotNegative(double? value, string argument, string statistic)
+    {
+        if (value is not { } given)
+        {
+            throw new ArgumentException(
+                $"It is not given, and a trend of two observations has no {statistic} to take it from; a number of 0 or more was expected.",
+                argument);
+        }
+
+        if (!(given >= 0 && double.IsFinite(given)))
+        {
+            NumericsThrow.OutOfRange(argument, given, "a finite number of 0 or more");
+        }
+
+        return given;
+    }
+}

@@ -1,0 +1,59 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+
+namespace AiInfraMath.Numerics;
+
+/// <summary>The checks and messages that numerical code shares: each names the argument, the value given and what was expected.</summary>
+internal static class NumericsThrow
+{
+    public static void IfLengthsDiffer(int expected, int actual, string argument)
+    {
+        if (expected != actual)
+        {
+            throw new ArgumentException(
+                string.Create(CultureInfo.InvariantCulture, $"The span has {actual} elements; {expected} were expected."), argument);
+        }
+    }
+
+    public static void IfEmpty(int length, string argument)
+    {
+        if (length == 0)
+        {
+            throw new ArgumentException("It is empty; at least one value was expected.", argument);
+        }
+    }
+
+    public static void IfNotProbability(double value, string argument)
+    {
+        if (!(value > 0 && value < 1))
+        {
+            OutOfRange(argument, value, "a number between 0 and 1, both excluded");
+        }
+    }
+
+    public static void IfNotPositive(int value, string argument)
+    {
+        if (value <= 0)
+        {
+            OutOfRange(argument, value, "at least 1");
+        }
+    }
+
+    public static void IfNotFinite(double value, string argument)
+    {
+        if (!double.IsFinite(value))
+        {
+            OutOfRange(argument, value, "a finite number");
+        }
+    }
+
+    /// <summary>For an argument that the caller of the throwing method does not have under this name, such as an option.</summary>
+    public static ArgumentException Invalid(string argument, string message) => new(message, argument);
+
+    [DoesNotReturn]
+    public static void OutOfRange<TValue>(string argument, TValue value, string expected)
+    {
+        throw new ArgumentOutOfRangeException(
+            argument, value, string.Create(CultureInfo.InvariantCulture, $"It is {value}; {expected} was expected."));
+    }
+}
