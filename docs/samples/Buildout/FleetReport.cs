@@ -77,8 +77,8 @@ internal static class FleetReport
     private static void WriteLogistic(TextWriter report, IReadOnlyList<FleetQuarter> fleet)
     {
         LogisticFit<Power> fit = Trend.FitLogistic(new TimeSeries<Power>(Complete(fleet).Select(Observe)));
-        report.WriteLine(fit.Trend is { } logistic
-            ? $"   An S-curve through all {Complete(fleet).Length} complete quarters would level off at {logistic.Ceiling:F1 GW} (standard error {logistic.CeilingStandardError:F1 GW}), half of it in {logistic.Midpoint:0.0}."
+        report.WriteLine(fit.TryGetTrend(out LogisticTrend<Power>? logistic)
+            ? $"   An S-curve through all {Complete(fleet).Length} complete quarters would level off at {logistic.Ceiling:F1 GW} (standard error {logistic.CeilingStandardError:F1 GW}), half of it in {logistic.MidpointYear:0.0}."
             : $"   No S-curve fits yet: {fit.Reason}");
     }
 

@@ -66,8 +66,9 @@ internal sealed class Electricity
         _table = table;
         foreach (CsvRow row in table.Rows)
         {
+            // The world as a whole stands in the data without a code.
             var generation = Energy.FromTerawattHours(row.NotNegative("generation_twh", "TWh"));
-            if (!_countries.TryAdd(row.Text("iso3"), ((int)row.NotNegative("year", "the calendar"), generation)))
+            if (!row.IsEmpty("iso3") && !_countries.TryAdd(row.Text("iso3"), ((int)row.NotNegative("year", "the calendar"), generation)))
             {
                 throw row.Error("iso3", $"is '{row.Text("iso3")}', which came before");
             }
