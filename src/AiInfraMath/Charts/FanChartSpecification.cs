@@ -118,7 +118,9 @@ public static class FanChartSpecification
         json.WriteStartObject("mark");
         json.WriteString("type", "line");
         json.WriteString("color", FanColor);
-        json.WriteBoolean("point", value: true);
+        json.WriteStartObject("point");
+        json.WriteString("color", FanColor);
+        json.WriteEndObject();
         json.WriteEndObject();
         WriteEncoding(json, style, unit, "median", null, "Median");
         json.WriteEndObject();
