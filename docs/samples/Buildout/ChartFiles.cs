@@ -33,8 +33,11 @@ internal sealed record ChartFiles(string Specification, string Page)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            File.Delete(files.Specification + ".new");
-            File.Delete(files.Page + ".new");
+            foreach (string unfinished in new[] { files.Specification + ".new", files.Page + ".new" }.Where(File.Exists))
+            {
+                File.Delete(unfinished);
+            }
+
             throw new InputException($"--output {folder}: cannot be written; {e.Message.ReplaceLineEndings(" ")}");
         }
 

@@ -44,7 +44,9 @@ internal sealed record CommandLine
                 _ => throw new InputException($"{name}: unknown option; expected --scenarios, --seed, --data, --output or --help."),
             };
 
-            string Value() => ++i < arguments.Length ? arguments[i] : throw new InputException($"{name}: a value was expected after it.");
+            string Value() => ++i < arguments.Length && !arguments[i].StartsWith("--", StringComparison.Ordinal)
+                ? arguments[i]
+                : throw new InputException($"{name}: a value was expected after it.");
         }
 
         return options;

@@ -95,13 +95,13 @@ public sealed class BuildoutTests : IDisposable
     [InlineData(Totals, 1, "Power in MW (median)", "Power in GW (median)", "(1): column 'Power in GW (median)' is unknown; expected Name, ")]
     [InlineData(Totals, 1, ",Notes", "", "(1): column 'Notes' is missing.")]
     [InlineData(Totals, 1, ",Notes", ",Notes,Notes", "(1): column 'Notes' comes twice.")]
-    [InlineData(Announcements, 3, "\"multiply", "multiply", "(3): malformed;")]
+    [InlineData(Announcements, 2, "\"then", "th\"en", "(2): malformed;")]
     [InlineData(Announcements, 2, "2025-07-20", "July", "(2): column 'date' is 'July'; expected a date written yyyy-MM-dd.")]
-    [InlineData(Announcements, 5, ",W,", ",MWh,", "(5): column 'unit' is 'MWh' for 'chip_power'; expected W or GW.")]
-    [InlineData(Announcements, 5, "750", "-750", "(5): column 'value' is -750, which is negative; expected 0 W or more.")]
-    [InlineData(Announcements, 5, "chip_power", "chip_powers", ": no line with id 'chip_power'.")]
-    [InlineData(Announcements, 5, "chip_power", "chips_100m", "(5): column 'id' is 'chips_100m', which stands in line 4 already.")]
-    [InlineData(Announcements, 12, "6000000000", "six", "(12): column 'value' is 'six'; expected an amount of money.")]
+    [InlineData(Announcements, 4, ",W,", ",MWh,", "(4): column 'unit' is 'MWh' for 'chip_power'; expected W or GW.")]
+    [InlineData(Announcements, 4, "750", "-750", "(4): column 'value' is -750, which is negative; expected 0 W or more.")]
+    [InlineData(Announcements, 4, "chip_power", "chip_powers", ": no line with id 'chip_power'.")]
+    [InlineData(Announcements, 4, "chip_power", "chips_100m", "(4): column 'id' is 'chips_100m', which stands in line 3 already.")]
+    [InlineData(Announcements, 11, "6000000000", "six", "(11): column 'value' is 'six'; expected an amount of money.")]
     [InlineData(Electricity, 197, "305.53", "-305.53", "(197): column 'generation_twh' is -305.53, which is negative; expected 0 TWh or more.")]
     [InlineData(Electricity, 197, "GBR", "XXX", ": no line with iso3 'GBR'.")]
     [InlineData(Electricity, 197, "GBR", "USA", "(198): column 'iso3' is 'USA', which came before.")]
@@ -141,6 +141,16 @@ public sealed class BuildoutTests : IDisposable
     }
 
     [Fact]
+    public void The_progress_bar_changes_neither_report_nor_result()
+    {
+        using var report = new StringWriter(CultureInfo.InvariantCulture);
+        using var errors = new StringWriter(CultureInfo.InvariantCulture);
+        using var scope = new Kit.CultureScope(CultureInfo.InvariantCulture);
+        Assert.Equal(0, Program.Run(["--scenarios", "2000", "--output", Output], report, errors, showProgress: true));
+        Assert.Equal(Run().Report, report.ToString());
+    }
+
+    [Fact]
     public void Help_explains_the_options()
     {
         (int code, string report, _) = Call("--help");
@@ -176,7 +186,7 @@ public sealed class BuildoutTests : IDisposable
         using var scope = new Kit.CultureScope(CultureInfo.InvariantCulture);
         using var report = new StringWriter(CultureInfo.InvariantCulture);
         using var errors = new StringWriter(CultureInfo.InvariantCulture);
-        return (Program.Run(arguments, report, errors), report.ToString(), errors.ToString());
+        return (Program.Run(arguments, report, errors, showProgress: false), report.ToString(), errors.ToString());
     }
 
     private string CopyData()
