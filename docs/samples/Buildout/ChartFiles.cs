@@ -19,7 +19,7 @@ internal sealed record ChartFiles(string Specification, string Page)
                 Logarithmic = true,
                 Observed = [.. fleet.Where(q => q.IsComplete).Select(q => new ObservedBand<Power>(q.End.AddDays(1), q.P5, q.Median, q.P95))],
             });
-        string scripts = Path.Combine(AppContext.BaseDirectory, "vega");
+        string scripts = SampleFolder.Find("vega");
         string page = chart.ToHtml(
             File.ReadAllText(Path.Combine(scripts, "vega.min.js")), File.ReadAllText(Path.Combine(scripts, "vega-lite.min.js")));
         var files = new ChartFiles(Path.Combine(folder, "fleet.vl.json"), Path.Combine(folder, "fleet.html"));

@@ -192,7 +192,7 @@ public sealed class BuildoutTests : IDisposable
     private string CopyData()
     {
         string copy = Directory.CreateDirectory(Path.Combine(_root, "data")).FullName;
-        foreach (string file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "data")))
+        foreach (string file in Directory.GetFiles(Path.Combine(Kit.Repository.Root, "docs/samples/Buildout/data")))
         {
             File.Copy(file, Path.Combine(copy, Path.GetFileName(file)), overwrite: true);
         }
