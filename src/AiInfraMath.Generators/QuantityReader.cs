@@ -40,7 +40,7 @@ internal sealed class QuantityReader
     public static QuantityReading Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
     {
         var type = (INamedTypeSymbol)context.TargetSymbol;
-        var syntax = (StructDeclarationSyntax)context.TargetNode;
+        var syntax = (TypeDeclarationSyntax)context.TargetNode;
         var reader = new QuantityReader(type, syntax.Identifier.GetLocation());
         QuantityModel? model = reader.ReadModel(syntax, context.Attributes[0]);
         cancellation.ThrowIfCancellationRequested();
@@ -49,7 +49,7 @@ internal sealed class QuantityReader
             : new QuantityReading(model, default);
     }
 
-    private QuantityModel? ReadModel(StructDeclarationSyntax syntax, AttributeData quantity)
+    private QuantityModel? ReadModel(TypeDeclarationSyntax syntax, AttributeData quantity)
     {
         if (!IsReadOnlyPartial())
         {
@@ -95,7 +95,7 @@ internal sealed class QuantityReader
             new EquatableArray<ProductModel>([.. ReadProducts(canonical)]));
 
         bool IsReadOnlyPartial() =>
-            _type.IsReadOnly && !_type.IsGenericType && _type.ContainingType is null && syntax.Modifiers.Any(SyntaxKind.PartialKeyword);
+            syntax is StructDeclarationSyntax && _type.IsReadOnly && !_type.IsGenericType && _type.ContainingType is null && syntax.Modifiers.Any(SyntaxKind.PartialKeyword);
     }
 
     private List<UnitModel> ReadUnits(string canonical)
