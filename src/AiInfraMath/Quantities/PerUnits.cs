@@ -16,7 +16,7 @@ internal sealed class PerUnits<TNumerator, TDenominator> : UnitSet
     private PerUnits()
         : base(
             $"{Above.Name} per {Below.Name}",
-            Array.ConvertAll(Above.Scale.ToArray(), above => Row(above, Below.RateRow)),
+            Array.ConvertAll(Above.Scale, above => Row(above, Below.RateRow)),
             new double[Above.Count * Below.Count],
             new string?[Above.Count * Below.Count])
     {

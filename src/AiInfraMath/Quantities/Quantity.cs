@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
 
 namespace AiInfraMath;
 
@@ -60,6 +61,29 @@ public static partial class Quantity
         where T : struct, IQuantity<T>
     {
         ArgumentNullException.ThrowIfNull(values);
+        switch (values)
+        {
+            case T[] array:
+                return Sum<T>(array.AsSpan());
+            case List<T> list:
+                return Sum<T>(CollectionsMarshal.AsSpan(list));
+            default:
+                T sum = default;
+                foreach (T value in values)
+                {
+                    sum += value;
+                }
+
+                return sum;
+        }
+    }
+
+    /// <summary>The sum of a span, in its order; zero if it is empty.</summary>
+    /// <typeparam name="T">The quantity.</typeparam>
+    /// <param name="values">The values.</param>
+    public static T Sum<T>(this ReadOnlySpan<T> values)
+        where T : struct, IQuantity<T>
+    {
         T sum = default;
         foreach (T value in values)
         {

@@ -121,7 +121,7 @@ public static class QuantityText
     public static bool TryFormat(
         UnitSet units, double canonical, Span<char> destination, out int written, ReadOnlySpan<char> format, IFormatProvider? provider)
     {
-        int row = RowFor(units, canonical, ref format);
+        int row = format.IsEmpty ? LosslessRow(units, canonical) : RowOf(units, canonical, ref format);
         string symbol = units.SymbolOf(row);
         bool fits = units.ConversionOf(row).ConvertBack(canonical).TryFormat(destination, out int digits, format, provider)
             && digits + 1 + symbol.Length <= destination.Length;
@@ -141,7 +141,7 @@ public static class QuantityText
     public static bool TryFormat(
         UnitSet units, double canonical, Span<byte> destination, out int written, ReadOnlySpan<char> format, IFormatProvider? provider)
     {
-        int row = RowFor(units, canonical, ref format);
+        int row = format.IsEmpty ? LosslessRow(units, canonical) : RowOf(units, canonical, ref format);
         int symbolLength = 0;
         bool fits = units.ConversionOf(row).ConvertBack(canonical).TryFormat(destination, out int digits, format, provider)
             && digits < destination.Length
@@ -200,25 +200,19 @@ public static class QuantityText
         throw new FormatException($"The format '{format}' makes a text of more than {LongestText} characters.");
     }
 
-    // The row to write in; of the format remains its numeric part, empty for all digits.
-    private static int RowFor(UnitSet units, double canonical, ref ReadOnlySpan<char> format)
-    {
-        int row = format.IsEmpty ? -1 : SplitFormat(units, format, out format);
-        return row >= 0 ? row : format.IsEmpty ? LosslessRow(units, canonical) : RoundedRow(units, canonical, format);
-    }
-
-    // The row of the unit that a format names, or −1; what stands before it is the numeric format, empty for all digits.
-    private static int SplitFormat(UnitSet units, ReadOnlySpan<char> format, out ReadOnlySpan<char> numeric)
+    // The row of the unit that a format names, or else the one that suits the number; of the format remains the numeric part, empty for
+    // all digits.
+    private static int RowOf(UnitSet units, double canonical, ref ReadOnlySpan<char> format)
     {
         // A unit wins over a numeric format of the same letter: "g" is grams.
         int row = units.Find(format);
         if (row >= 0)
         {
-            numeric = default;
+            format = default;
             return row;
         }
 
-        numeric = format;
+        ReadOnlySpan<char> numeric = format;
         for (int at = format.IndexOf(' '); row < 0 && at >= 0 && at < format.Length; at++)
         {
             if (format[at] == ' ' && (row = units.Find(format[(at + 1)..])) >= 0)
@@ -232,12 +226,8 @@ public static class QuantityText
             ThrowBadFormat(units, format);
         }
 
-        if (numeric.Length == 1 && numeric[0] is 'G' or 'R' or 'g' or 'r')
-        {
-            numeric = default;
-        }
-
-        return row;
+        format = numeric.Length == 1 && numeric[0] is 'G' or 'R' or 'g' or 'r' ? default : numeric;
+        return row >= 0 ? row : format.IsEmpty ? LosslessRow(units, canonical) : RoundedRow(units, canonical, format);
     }
 
     // E, F, G, N, R with digits or a custom format. Currency, percent and hexadecimal make no sense beside a unit, and a blank with a

@@ -6,7 +6,8 @@ namespace AiInfraMath;
 /// <remarks>Units are rows; row 0 is the canonical one. Immutable to the outside and safe to share between threads.</remarks>
 public abstract class UnitSet
 {
-    private readonly int[] _scale;
+    /// <summary>The rows that a value is shown in by default, in ascending size of their units. Not to be written to.</summary>
+    internal readonly int[] Scale;
 
     // A factor of zero and a symbol of null are filled in at their first use: a rate has hundreds of rows, of which a program uses a
     // few. Both kinds of entry are written whole, so threads that race write the same thing twice.
@@ -16,16 +17,13 @@ public abstract class UnitSet
     private protected UnitSet(string name, int[] scale, double[] signedFactors, string?[] symbols)
     {
         Name = name;
-        _scale = scale;
+        Scale = scale;
         _signedFactors = signedFactors;
         _symbols = symbols;
     }
 
     /// <summary>The quantity's name, as in <c>Power</c>.</summary>
     public string Name { get; }
-
-    /// <summary>The rows that a value is shown in by default, in ascending size of their units.</summary>
-    internal ReadOnlySpan<int> Scale => _scale;
 
     /// <summary>The row of a spelling, or a negative number if it is unknown or ambiguous.</summary>
     internal abstract int Find(ReadOnlySpan<char> spelling);
@@ -48,8 +46,8 @@ public abstract class UnitSet
     {
         magnitude = Math.Abs(magnitude);
         bool hasSize = magnitude > 0 && double.IsFinite(magnitude);
-        int step = _scale.Length - 1;
-        while (step > 0 && (hasSize ? ConversionOf(_scale[step]).ConvertBack(magnitude) < 1 : _scale[step] != 0))
+        int step = Scale.Length - 1;
+        while (step > 0 && (hasSize ? ConversionOf(Scale[step]).ConvertBack(magnitude) < 1 : Scale[step] != 0))
         {
             step--;
         }
