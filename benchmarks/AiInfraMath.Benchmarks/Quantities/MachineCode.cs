@@ -15,6 +15,8 @@ internal static class MachineCode
     private static readonly (string Raw, string Quantity)[] Pairs =
     [
         (nameof(AddDoubles), nameof(AddPowers)),
+        (nameof(AddDoublesInPlace), nameof(AddPowersInPlace)),
+        (nameof(AddDoubles), nameof(AddOneFields)),
         (nameof(ScaleDoubles), nameof(ScalePowers)),
         (nameof(CompareDoubles), nameof(ComparePowers)),
         (nameof(SumDoubles), nameof(SumPowers)),
@@ -23,6 +25,16 @@ internal static class MachineCode
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static void AddDoubles(ReadOnlySpan<double> left, ReadOnlySpan<double> right, Span<double> sums)
+    {
+        for (int i = 0; i < left.Length; i++)
+        {
+            double sum = left[i] + right[i];
+            sums[i] = sum;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static void AddDoublesInPlace(ReadOnlySpan<double> left, ReadOnlySpan<double> right, Span<double> sums)
     {
         for (int i = 0; i < left.Length; i++)
         {
@@ -35,7 +47,27 @@ internal static class MachineCode
     {
         for (int i = 0; i < left.Length; i++)
         {
+            Power sum = left[i] + right[i];
+            sums[i] = sum;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static void AddPowersInPlace(ReadOnlySpan<Power> left, ReadOnlySpan<Power> right, Span<Power> sums)
+    {
+        for (int i = 0; i < left.Length; i++)
+        {
             sums[i] = left[i] + right[i];
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static void AddOneFields(ReadOnlySpan<OneField> left, ReadOnlySpan<OneField> right, Span<OneField> sums)
+    {
+        for (int i = 0; i < left.Length; i++)
+        {
+            OneField sum = left[i] + right[i];
+            sums[i] = sum;
         }
     }
 
@@ -131,6 +163,10 @@ internal static class MachineCode
         Power[] powers = [Power.FromWatts(1), Power.FromWatts(2)];
         AddDoubles(doubles, doubles, doubles);
         AddPowers(powers, powers, powers);
+        AddDoublesInPlace(doubles, doubles, doubles);
+        AddPowersInPlace(powers, powers, powers);
+        OneField[] fields = [new(1), new(2)];
+        AddOneFields(fields, fields, fields);
         ScaleDoubles(doubles, 2, doubles);
         ScalePowers(powers, 2, powers);
         _ = CompareDoubles(doubles, doubles) + ComparePowers(powers, powers);
@@ -201,5 +237,13 @@ internal static class MachineCode
         }
 
         return text.ToString().TrimEnd() + "\n";
+    }
+
+    /// <summary>Rejected: a quantity of one plain field, whose every read from memory is an instruction of its own.</summary>
+    internal readonly struct OneField(double value)
+    {
+        private readonly double _value = value;
+
+        public static OneField operator +(OneField left, OneField right) => new(left._value + right._value);
     }
 }

@@ -29,7 +29,12 @@ public readonly struct UnitConversion : IEquatable<UnitConversion>
     /// <summary>Converts a number.</summary>
     /// <param name="value">A number of source units.</param>
     /// <returns>The number of target units, rounded once beyond the rounding of the factor.</returns>
-    public double Convert(double value) => _signedFactor > 0 ? value * _signedFactor : value / -_signedFactor;
+    public double Convert(double value)
+    {
+        // Taken out of the branch, so that a loop computes it once.
+        double divisor = -_signedFactor;
+        return _signedFactor > 0 ? value * _signedFactor : value / divisor;
+    }
 
     /// <summary>Converts back: a number of target units to source units.</summary>
     /// <param name="value">A number of target units.</param>
