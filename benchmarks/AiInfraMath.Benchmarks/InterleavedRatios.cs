@@ -6,20 +6,43 @@ using BenchmarkDotNet.Attributes;
 namespace AiInfraMath.Benchmarks;
 
 /// <summary>
-/// Runs the same benchmark classes with the members of a category taking turns in one process, a millisecond each, and prints the median
-/// of the ratios of neighbours. BenchmarkDotNet measures one benchmark after the other; on a machine that others use, what changes in
-/// between is more than the 5 percent that some targets allow.
+/// Runs the same benchmark classes with the members of a category taking turns in one process, a millisecond each, takes the median of
+/// the ratios of neighbours, and repeats that in fresh processes. BenchmarkDotNet measures one benchmark after the other; on a machine
+/// that others use, what changes in between is more than the 5 percent that some targets allow. And where code and arrays come to lie
+/// differs from process to process, which can make a loop of four instructions twice as fast or slow.
 /// </summary>
 internal static class InterleavedRatios
 {
-    private const int Rounds = 401;
+    public const string ChildCommand = "ratios-child";
+
+    private const int Processes = 9;
+    private const int Rounds = 201;
     private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(1);
     private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(400);
 
     public static int Run(string[] filters)
     {
-        Console.WriteLine("| Comparison | Baseline | Benchmark | Ratio | Quartiles | ns/op | Bytes/op |");
+        string[][] rows = [.. Enumerable.Range(0, Processes)
+            .SelectMany(_ => ChildProcess.Run([ChildCommand, .. filters]).Split('\n', StringSplitOptions.RemoveEmptyEntries))
+            .Select(line => line.Split('\t'))];
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Medians of {Processes} processes:\n"));
+        Console.WriteLine("| Comparison | Baseline | Benchmark | Ratio | Lowest and highest | ns/op | Bytes/op |");
         Console.WriteLine("|---|---|---|---:|---|---:|---:|");
+        foreach (var runs in rows.GroupBy(r => $"| {r[0]} | {r[1]} | {r[2]} |", StringComparer.Ordinal))
+        {
+            double[] ratios = Column(3);
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{runs.Key} {ratios[Processes / 2]:F2} | {ratios[0]:F2}–{ratios[^1]:F2} | {Column(4)[Processes / 2]:G3} | {Column(5)[0]:0.##} |"));
+
+            double[] Column(int index) => [.. runs.Select(r => double.Parse(r[index], CultureInfo.InvariantCulture)).Order()];
+        }
+
+        return 0;
+    }
+
+    public static int RunChild(string[] filters)
+    {
         foreach (Type type in typeof(InterleavedRatios).Assembly.GetTypes().OrderBy(t => t.FullName, StringComparer.Ordinal))
         {
             foreach (var category in Benchmarks(type).GroupBy(m => m.GetCustomAttribute<BenchmarkCategoryAttribute>()!.Categories[0], StringComparer.Ordinal))
@@ -66,7 +89,7 @@ internal static class InterleavedRatios
             double bytes = (double)(GC.GetAllocatedBytesForCurrentThread() - before) / Operations(methods[i]);
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {category} | {methods[0].Name} | {methods[i].Name} | {ratios[Rounds / 2]:F3} | {ratios[Rounds / 4]:F3}–{ratios[3 * Rounds / 4]:F3} | {seconds[i].Order().ElementAt(Rounds / 2) * 1e9:G3} | {bytes:0.##} |"));
+                $"{category}\t{methods[0].Name}\t{methods[i].Name}\t{ratios[Rounds / 2]}\t{seconds[i].Order().ElementAt(Rounds / 2) * 1e9}\t{bytes}"));
         }
     }
 

@@ -17,6 +17,8 @@ internal static class Program
                 return FirstUse.RunChild(variant);
             case [MachineCode.ChildCommand]:
                 return MachineCode.RunChild();
+            case [InterleavedRatios.ChildCommand, .. var filters]:
+                return InterleavedRatios.RunChild(filters);
             case ["first-use"]:
                 return FirstUse.Run();
             case ["disassembly", .. var file]:

@@ -16,6 +16,7 @@ public class ArithmeticBenchmarks
     private readonly Power[] _otherPowers = new Power[Small];
     private readonly Power[] _resultPowers = new Power[Small];
     private readonly MachineCode.OneField[] _fields = new MachineCode.OneField[Small];
+    private readonly MachineCode.OneField[] _otherFields = new MachineCode.OneField[Small];
     private readonly MachineCode.OneField[] _resultFields = new MachineCode.OneField[Small];
     private readonly double[] _millionDoubles = new double[Million];
     private readonly Power[] _millionPowers = new Power[Million];
@@ -33,14 +34,14 @@ public class ArithmeticBenchmarks
     [BenchmarkCategory("add"), Benchmark(OperationsPerInvoke = Small)]
     public void AddPowers() => MachineCode.AddPowers(_powers, _otherPowers, _resultPowers);
 
-    [BenchmarkCategory("add"), Benchmark(OperationsPerInvoke = Small)]
-    public void AddOneFields() => MachineCode.AddOneFields(_fields, _fields, _resultFields);
-
     [BenchmarkCategory("add, no local"), Benchmark(Baseline = true, OperationsPerInvoke = Small)]
     public void AddDoublesInPlace() => MachineCode.AddDoublesInPlace(_doubles, _others, _results);
 
     [BenchmarkCategory("add, no local"), Benchmark(OperationsPerInvoke = Small)]
     public void AddPowersInPlace() => MachineCode.AddPowersInPlace(_powers, _otherPowers, _resultPowers);
+
+    [BenchmarkCategory("add, no local"), Benchmark(OperationsPerInvoke = Small)]
+    public void AddOneFieldsInPlace() => MachineCode.AddOneFieldsInPlace(_fields, _otherFields, _resultFields);
 
     [BenchmarkCategory("scale"), Benchmark(Baseline = true, OperationsPerInvoke = Small)]
     public void ScaleDoubles() => MachineCode.ScaleDoubles(_doubles, 1.25, _results);
