@@ -80,10 +80,12 @@ internal static class ProductsEmitter
             .Line($"public static {resultType} operator {op}({leftType} {left}, {rightType} {right}) => {Typed(p, resultType, expression)};").Line();
     }
 
+    // Every quantity is one double. The compiler expands a bit cast in place even before it optimises; a factory would be three more
+    // methods to compile when a product is first used.
     private static string Typed(ProductModel p, string type, string number) =>
         p.TimeUnit.Length > 0 && type == p.Other
             ? $"global::AiInfraMath.Durations.From{p.TimeUnit}({number})"
-            : $"global::AiInfraMath.Quantity.FromCanonical<{type}>({number})";
+            : $"global::System.Runtime.CompilerServices.Unsafe.BitCast<double, {type}>({number})";
 
     private static string Number(string type, string name) => $"global::AiInfraMath.Quantity.ToCanonical<{type}>({name})";
 
