@@ -102,7 +102,7 @@ public static class QuantityText
     /// <exception cref="FormatException">The format is not valid; the message says what was expected.</exception>
     public static string Format(UnitSet units, double canonical, string? format, IFormatProvider? provider)
     {
-        // The loop is a method of its own: a loop beside a stackalloc makes the compiler optimise at first use, a third of a millisecond.
+        // The loop is a method of its own: beside a stackalloc it makes the compiler optimise at first use, which takes longer.
         Span<char> buffer = stackalloc char[StackLength];
         return TryFormat(units, canonical, buffer, out int written, format, provider)
             ? new string(buffer[..written])
