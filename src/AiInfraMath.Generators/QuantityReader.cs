@@ -266,7 +266,7 @@ internal sealed class QuantityReader
 
     private string CheckSymbol(string symbol)
     {
-        if (symbol.Length == 0 || !char.IsLetter(symbol[0]) || symbol.Trim() != symbol || symbol.IndexOf('\n') >= 0)
+        if (symbol.Length == 0 || !char.IsLetter(symbol[0]) || symbol.Trim() != symbol || symbol.IndexOfAny(['\n', '\t']) >= 0)
         {
             Report(Diagnostics.BadSymbol, symbol);
         }

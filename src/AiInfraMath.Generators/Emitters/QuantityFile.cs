@@ -33,7 +33,7 @@ internal static class QuantityFile
 
     public static string Xml(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
 
-    public static string Quote(string text) => "\"" + text.Replace("\\", "\\\\").Replace("\"", "\\\"").Replace("\n", "\\n") + "\"";
+    public static string Quote(string text) => "\"" + text.Replace("\\", "\\\\").Replace("\"", "\\\"").Replace("\n", "\\n").Replace("\t", "\\t") + "\"";
 
     /// <summary>The unit's size as documentation: the exact number if it is short, else its leading digits.</summary>
     public static string DescribeSize(QuantityModel q, UnitModel unit)

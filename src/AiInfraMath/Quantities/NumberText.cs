@@ -12,7 +12,7 @@ internal static class NumberText
     internal static void Split(ReadOnlySpan<char> text, out ReadOnlySpan<char> number, out ReadOnlySpan<char> rest)
     {
         int at = 0;
-        while (at < text.Length && !(char.IsLetter(text[at]) && !IsExponent(text, at)))
+        while (at < text.Length && (!char.IsLetter(text[at]) || ((text[at] | ' ') == 'e' && IsExponent(text, at))))
         {
             at++;
         }
@@ -65,7 +65,7 @@ internal static class NumberText
 
     private static bool IsExponent(ReadOnlySpan<char> text, int at)
     {
-        if (text[at] is not ('e' or 'E') || at == 0 || !char.IsAsciiDigit(text[at - 1]))
+        if (at == 0 || !char.IsAsciiDigit(text[at - 1]))
         {
             return false;
         }

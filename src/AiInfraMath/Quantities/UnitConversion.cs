@@ -16,7 +16,7 @@ public readonly struct UnitConversion : IEquatable<UnitConversion>
     // Positive: multiply by it. Negative: divide by its magnitude. One field keeps the struct in one register.
     private readonly double _signedFactor;
 
-    private UnitConversion(double signedFactor) => _signedFactor = signedFactor;
+    internal UnitConversion(double signedFactor) => _signedFactor = signedFactor;
 
     /// <summary>The factor of the multiplication or of the division; at least 1.</summary>
     public double Factor => Math.Abs(_signedFactor);
@@ -24,10 +24,17 @@ public readonly struct UnitConversion : IEquatable<UnitConversion>
     /// <summary>Whether the conversion divides by <see cref="Factor"/> (the target unit is the larger one) rather than multiplies.</summary>
     public bool Divides => _signedFactor <= 0;
 
+    internal double SignedFactor => _signedFactor;
+
     /// <summary>Converts a number.</summary>
     /// <param name="value">A number of source units.</param>
     /// <returns>The number of target units, rounded once beyond the rounding of the factor.</returns>
-    public double Convert(double value) => _signedFactor > 0 ? value * _signedFactor : value / -_signedFactor;
+    public double Convert(double value)
+    {
+        // Taken out of the branch, so that a loop computes it once.
+        double divisor = -_signedFactor;
+        return _signedFactor > 0 ? value * _signedFactor : value / divisor;
+    }
 
     /// <summary>Converts back: a number of target units to source units.</summary>
     /// <param name="value">A number of target units.</param>
@@ -38,9 +45,6 @@ public readonly struct UnitConversion : IEquatable<UnitConversion>
         numerator >= denominator
             ? new UnitConversion(ExactRatio.ToDouble(numerator, denominator))
             : new UnitConversion(-ExactRatio.ToDouble(denominator, numerator));
-
-    /// <summary>A conversion that multiplies by <paramref name="factor"/>, at least 1, or divides by it.</summary>
-    internal static UnitConversion Of(double factor, bool divides) => new(divides ? -factor : factor);
 
     /// <inheritdoc/>
     public bool Equals(UnitConversion other) => _signedFactor.Equals(other._signedFactor);
