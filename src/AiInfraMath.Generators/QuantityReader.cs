@@ -232,7 +232,7 @@ internal sealed class QuantityReader
         [.. Enumerable.Range(0, units.Count)
             .Where(i => i == 0 || (units[i].Symbol.EndsWith(units[0].Symbol, StringComparison.Ordinal)
                 && Array.Exists(Prefixes, p => p.Symbol + units[0].Symbol == units[i].Symbol)))
-            .OrderBy(i => units[i].Size.IsBelowOne ? 1 / units[i].Size.Factor : units[i].Size.Factor)];
+            .OrderBy(i => units[i].Size.Rounded)];
 
     private int IndexOf(List<UnitModel> units, string symbol)
     {

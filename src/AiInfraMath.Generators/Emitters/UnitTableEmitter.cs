@@ -44,7 +44,7 @@ internal static class UnitTableEmitter
 
     private static string Lines(IEnumerable<string> lines) => QuantityFile.Quote(string.Join("\n", lines));
 
-    private static string SignedFactor(UnitModel unit) => (unit.Size.IsBelowOne ? "-" : "") + QuantityFile.Literal(unit.Size.Factor);
+    private static string SignedFactor(UnitModel unit) => QuantityFile.Literal(unit.Size.SignedFactor);
 
     private static string Details(UnitModel unit) =>
         string.Join("\t", new[] { unit.Name, Invariant(unit.Size.Numerator), Invariant(unit.Size.Denominator) }.Concat(unit.Aliases));

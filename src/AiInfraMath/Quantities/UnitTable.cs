@@ -103,7 +103,7 @@ public abstract class UnitTable : UnitSet
 /// <typeparam name="TQuantity">The quantity.</typeparam>
 /// <param name="name">The quantity's name, as in <c>Power</c>.</param>
 /// <param name="symbols">The symbols of the units, one per line; the canonical one first.</param>
-/// <param name="signedFactors">The size of each unit in canonical ones, rounded; or minus its reciprocal if it is below one.</param>
+/// <param name="signedFactors">The size of each unit in canonical ones, rounded; or minus its reciprocal where that is nearer to a double.</param>
 /// <param name="scale">The rows of the units that a value is shown in by default, in ascending size.</param>
 /// <param name="rateRow">The row of the unit that rates are quoted in: kWh in g/kWh.</param>
 /// <param name="priceRow">The row of the unit that prices are quoted in: MWh in USD/MWh.</param>

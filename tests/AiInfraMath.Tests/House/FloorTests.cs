@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace AiInfraMath.Tests.Architecture;
+namespace AiInfraMath.Tests.House;
 
 /// <summary>The house: a folder uses itself and the folders below it, never one above.</summary>
 public class FloorTests
