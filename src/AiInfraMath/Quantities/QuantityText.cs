@@ -200,9 +200,11 @@ public static class QuantityText
         throw new FormatException($"The format '{format}' makes a text of more than {LongestText} characters.");
     }
 
-    // The row of the unit that a format names, or else the one that suits the number; of the format remains the numeric part, empty for
-    // all digits.
-    private static int RowOf(UnitSet units, double canonical, ref ReadOnlySpan<char> format)
+    /// <summary>
+    /// The row of the unit that a format names, or a negative number; of the format remains the numeric part, empty for all digits.
+    /// </summary>
+    /// <exception cref="FormatException">The format is neither a unit nor a numeric format nor both.</exception>
+    internal static int TakeUnit(UnitSet units, ref ReadOnlySpan<char> format)
     {
         // A unit wins over a numeric format of the same letter: "g" is grams.
         int row = units.Find(format);
@@ -212,6 +214,7 @@ public static class QuantityText
             return row;
         }
 
+        // Symbols can have blanks in them (US gal), so every blank may be the one before the unit.
         ReadOnlySpan<char> numeric = format;
         for (int at = format.IndexOf(' '); row < 0 && at >= 0 && at < format.Length; at++)
         {
@@ -221,32 +224,19 @@ public static class QuantityText
             }
         }
 
-        if (!IsNumericFormat(numeric))
+        if (numeric.IsEmpty || !NumberText.IsNumericFormat(numeric))
         {
             ThrowBadFormat(units, format);
         }
 
         format = numeric.Length == 1 && numeric[0] is 'G' or 'R' or 'g' or 'r' ? default : numeric;
-        return row >= 0 ? row : format.IsEmpty ? LosslessRow(units, canonical) : RoundedRow(units, canonical, format);
+        return row;
     }
 
-    // E, F, G, N, R with digits or a custom format. Currency, percent and hexadecimal make no sense beside a unit, and a blank with a
-    // letter after it is a unit that was not found.
-    private static bool IsNumericFormat(ReadOnlySpan<char> format)
+    private static int RowOf(UnitSet units, double canonical, ref ReadOnlySpan<char> format)
     {
-        if (char.IsLetter(format[0]))
-        {
-            int digits = 1;
-            while (digits < format.Length && char.IsAsciiDigit(format[digits]))
-            {
-                digits++;
-            }
-
-            return format[0] is 'E' or 'F' or 'G' or 'N' or 'R' or 'e' or 'f' or 'g' or 'n' or 'r' && digits == format.Length;
-        }
-
-        int blank = format.IndexOf(' ');
-        return blank < 0 || blank + 1 == format.Length || !char.IsLetter(format[blank + 1]);
+        int row = TakeUnit(units, ref format);
+        return row >= 0 ? row : format.IsEmpty ? LosslessRow(units, canonical) : RoundedRow(units, canonical, format);
     }
 
     private static void ThrowBadFormat(UnitSet units, ReadOnlySpan<char> format)
