@@ -19,15 +19,18 @@ internal sealed record ChartFiles(string Specification, string Page)
                 Logarithmic = true,
                 Observed = [.. fleet.Where(q => q.IsComplete).Select(q => new ObservedBand<Power>(q.End.AddDays(1), q.P5, q.Median, q.P95))],
             });
-        string scripts = SampleFolder.Find("vega");
-        string page = chart.ToHtml(
-            File.ReadAllText(Path.Combine(scripts, "vega.min.js")), File.ReadAllText(Path.Combine(scripts, "vega-lite.min.js")));
+        string page = chart.ToHtml(Script("vega.min.js"), Script("vega-lite.min.js"));
         var files = new ChartFiles(Path.Combine(folder, "fleet.vl.json"), Path.Combine(folder, "fleet.html"));
         try
         {
             Directory.CreateDirectory(folder);
             File.WriteAllText(files.Specification + ".new", chart.Json);
             File.WriteAllText(files.Page + ".new", page);
+            foreach (string target in new[] { files.Specification, files.Page }.Where(Directory.Exists))
+            {
+                throw new IOException($"{target} is a folder.");
+            }
+
             File.Move(files.Specification + ".new", files.Specification, overwrite: true);
             File.Move(files.Page + ".new", files.Page, overwrite: true);
         }
@@ -42,5 +45,18 @@ internal sealed record ChartFiles(string Specification, string Page)
         }
 
         return files;
+    }
+
+    private static string Script(string name)
+    {
+        string path = Path.Combine(SampleFolder.Find("vega"), name);
+        try
+        {
+            return File.ReadAllText(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException($"{path}: cannot be read; {e.Message.ReplaceLineEndings(" ")}");
+        }
     }
 }

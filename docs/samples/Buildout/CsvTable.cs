@@ -30,9 +30,11 @@ internal sealed class CsvTable
             throw new InputException($"{path}: cannot be read; {OneLine(e.Message)}");
         }
 
+        // A record can span lines; errors name the one that it begins in.
+        int line = 1;
         var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
         {
-            BadDataFound = bad => throw new InputException($"{path}({bad.Context.Parser!.RawRow}): malformed; '{OneLine(bad.RawRecord)}' has a quote out of place."),
+            BadDataFound = bad => throw new InputException($"{path}({line}): malformed; '{OneLine(bad.RawRecord)}' has a quote out of place."),
         };
         using var reader = new StringReader(text);
         using var parser = new CsvParser(reader, configuration);
@@ -44,7 +46,7 @@ internal sealed class CsvTable
         string[] header = parser.Record!;
         CheckHeader(path, header, columns);
         var rows = new List<CsvRow>();
-        for (int line = parser.RawRow + 1; parser.Read(); line = parser.RawRow + 1)
+        for (line = parser.RawRow + 1; parser.Read(); line = parser.RawRow + 1)
         {
             string[] fields = parser.Record!;
             if (fields.Length != header.Length)
@@ -78,12 +80,19 @@ internal sealed class CsvTable
         }
     }
 
-    private static string OneLine(string text) => text.ReplaceLineEndings(" ").Trim();
+    private static string OneLine(string text)
+    {
+        const int Longest = 80;
+        string line = text.ReplaceLineEndings(" ").Trim();
+        return line.Length <= Longest ? line : line[..Longest] + "…";
+    }
 }
 
 /// <summary>A line of a CSV file, whose fields are read with errors that say where they stand.</summary>
 internal sealed class CsvRow(string path, int line, string[] header, string[] fields)
 {
+    private const double Largest = 1e15;
+
     public int Line => line;
 
     public string Text(string column)
@@ -94,6 +103,7 @@ internal sealed class CsvRow(string path, int line, string[] header, string[] fi
 
     public bool IsEmpty(string column) => fields[Array.IndexOf(header, column)].Trim().Length == 0;
 
+    /// <summary>A number of 0 or more, below what any figure of this field can be.</summary>
     public double NotNegative(string column, string unit)
     {
         string text = Text(column);
@@ -102,15 +112,34 @@ internal sealed class CsvRow(string path, int line, string[] header, string[] fi
             throw Error(column, $"is '{text}'; expected a number of {unit}");
         }
 
-        return value >= 0 ? value : throw Error(column, $"is {text}, which is negative; expected 0 {unit} or more");
+        return value switch
+        {
+            < 0 => throw Error(column, $"is {text}, which is negative; expected 0 {unit} or more"),
+            > Largest => throw Error(column, $"is {text}; expected at most {Largest:E0} {unit}"),
+            _ => value,
+        };
     }
 
-    public decimal Amount(string column)
+    public double Positive(string column, string unit)
+    {
+        double value = NotNegative(column, unit);
+        return value > 0 ? value : throw Error(column, $"is {Text(column)}; expected more than 0 {unit}");
+    }
+
+    public void AllNotNegative(string unit, params ReadOnlySpan<string> columns)
+    {
+        foreach (string column in columns)
+        {
+            _ = NotNegative(column, unit);
+        }
+    }
+
+    public int Year(string column)
     {
         string text = Text(column);
-        return decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal value)
-            ? value
-            : throw Error(column, $"is '{text}'; expected an amount of money");
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int year) && year is >= 1900 and <= 2100
+            ? year
+            : throw Error(column, $"is '{text}'; expected a year");
     }
 
     public DateOnly Date(string column, string format)

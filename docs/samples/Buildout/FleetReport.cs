@@ -15,6 +15,8 @@ internal static class FleetReport
 
     private const double Through = 2031; // the end of 2030
 
+    private const double SamplingLevel = 0.95;
+
     // Capital per watt of AI data centre. Low: Bernstein Research, October 2025, about 35 billion USD per gigawatt. High: NVIDIA,
     // earnings call of 27 August 2025, 50 to 60 billion USD per gigawatt.
     private static readonly Price<USD, Power> LowCapital = new Money<USD>(35m) / 1.Watts;
@@ -86,7 +88,9 @@ internal static class FleetReport
     {
         FanPeriod<Energy>? beyond = energies.Periods.FirstOrDefault(p => p.Percentile(0.5).Value > generation);
         FanPercentile<Energy> top = energies.Periods[^1].Percentile(0.95);
-        report.WriteLine($"   The P95 of the last year is known to {(top.Upper - top.Lower) / 2 / top.Value:0.00 %} from this many scenarios; how far the trend holds is another matter.");
+        report.WriteLine(top.Coverage >= SamplingLevel
+            ? $"   The P95 of the last year is known to {(top.Upper - top.Lower) / 2 / top.Value:0.00 %} from this many scenarios; how far the trend holds is another matter."
+            : "   These are too few scenarios to say how well the P95 is known.");
         if (beyond is not null)
         {
             report.WriteLine($"   At the end of {beyond.Year - 1:0} the median would take all that the United States generates: what breaks first is the trend.");

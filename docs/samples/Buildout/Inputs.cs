@@ -13,8 +13,13 @@ internal sealed record Inputs(
     public static Inputs Read(string folder)
     {
         Electricity electricity = Electricity.Read(folder);
+        IReadOnlyList<FleetQuarter> fleet = FleetQuarter.Read(folder);
         return new Inputs(
-            Announcements.Read(folder), electricity.Of("GBR"), electricity.Of("USA"), FleetQuarter.Read(folder), ChipCount.Read(folder));
+            Announcements.Read(folder),
+            electricity.Of("GBR"),
+            electricity.Of("USA"),
+            fleet,
+            ChipCount.Read(folder, fleet.Last(q => q.IsComplete).End));
     }
 }
 
@@ -22,6 +27,8 @@ internal sealed record Inputs(
 internal sealed class Announcements
 {
     private const string File = "announcements.csv";
+
+    private static readonly string[] Units = ["W", "GW", "USD", "chip", "household", "1"];
 
     private readonly CsvTable _table;
     private readonly Dictionary<string, CsvRow> _rows = new(StringComparer.Ordinal);
@@ -31,7 +38,14 @@ internal sealed class Announcements
         _table = table;
         foreach (CsvRow row in table.Rows)
         {
+            // Every line is checked, also those that no report reads.
             _ = row.Date("date", "yyyy-MM-dd");
+            _ = row.Positive("value", row.Text("unit"));
+            if (!Units.Contains(row.Text("unit"), StringComparer.Ordinal))
+            {
+                throw row.Error("unit", $"is '{row.Text("unit")}'; expected {string.Join(", ", Units)}");
+            }
+
             if (!_rows.TryAdd(row.Text("id"), row))
             {
                 throw row.Error("id", $"is '{row.Text("id")}', which stands in line {_rows[row.Text("id")].Line} already");
@@ -43,13 +57,13 @@ internal sealed class Announcements
 
     public Power Power(string id) => Row(id, "W", "GW") switch
     {
-        var row when row.Text("unit") == "GW" => AiInfraMath.Power.FromGigawatts(row.NotNegative("value", "GW")),
-        var row => AiInfraMath.Power.FromWatts(row.NotNegative("value", "W")),
+        var row when row.Text("unit") == "GW" => AiInfraMath.Power.FromGigawatts(row.Positive("value", "GW")),
+        var row => AiInfraMath.Power.FromWatts(row.Positive("value", "W")),
     };
 
-    public Money<USD> Dollars(string id) => new(Row(id, "USD").Amount("value"));
+    public Money<USD> Dollars(string id) => Money<USD>.FromDouble(Row(id, "USD").Positive("value", "USD"));
 
-    public double Number(string id, string unit) => Row(id, unit).NotNegative("value", unit);
+    public double Number(string id, string unit) => Row(id, unit).Positive("value", unit);
 
     private CsvRow Row(string id, params string[] units)
     {
@@ -68,7 +82,7 @@ internal sealed class Announcements
 internal sealed class Electricity
 {
     private readonly CsvTable _table;
-    private readonly Dictionary<string, (int Year, Energy Generation)> _countries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (CsvRow Row, int Year, Energy Generation)> _countries = new(StringComparer.Ordinal);
 
     private Electricity(CsvTable table)
     {
@@ -77,7 +91,10 @@ internal sealed class Electricity
         {
             // The world as a whole stands in the data without a code.
             var generation = Energy.FromTerawattHours(row.NotNegative("generation_twh", "TWh"));
-            if (!row.IsEmpty("iso3") && !_countries.TryAdd(row.Text("iso3"), ((int)row.NotNegative("year", "the calendar"), generation)))
+            row.AllNotNegative("TWh", "demand_twh", "coal_twh", "gas_twh", "nuclear_twh", "hydro_twh", "wind_twh", "solar_twh");
+            row.AllNotNegative("gCO2/kWh", "carbon_intensity_gco2_per_kwh");
+            int year = row.Year("year");
+            if (!row.IsEmpty("iso3") && !_countries.TryAdd(row.Text("iso3"), (row, year, generation)))
             {
                 throw row.Error("iso3", $"is '{row.Text("iso3")}', which came before");
             }
@@ -88,39 +105,43 @@ internal sealed class Electricity
         folder, "electricity_by_country.csv",
         "country", "iso3", "year", "generation_twh", "demand_twh", "coal_twh", "gas_twh", "nuclear_twh", "hydro_twh", "wind_twh", "solar_twh", "carbon_intensity_gco2_per_kwh"));
 
-    public (int Year, Energy Generation) Of(string iso3) =>
-        _countries.TryGetValue(iso3, out (int Year, Energy Generation) country) ? country : throw new InputException($"{_table.File}: no line with iso3 '{iso3}'.");
+    /// <summary>What a country generated in its latest year; shares of it are taken, so it must not be nothing.</summary>
+    public (int Year, Energy Generation) Of(string iso3)
+    {
+        if (!_countries.TryGetValue(iso3, out (CsvRow Row, int Year, Energy Generation) country))
+        {
+            throw new InputException($"{_table.File}: no line with iso3 '{iso3}'.");
+        }
+
+        _ = country.Row.Positive("generation_twh", "TWh");
+        return (country.Year, country.Generation);
+    }
 }
 
 /// <summary>The NVIDIA chips sold up to the end of a quarter: units and power, with the band that the estimate comes with.</summary>
 internal sealed record FleetQuarter(DateOnly End, bool IsComplete, double Units, Power P5, Power Median, Power P95)
 {
+    public const string FileName = "nvidia_cumulative_totals.csv";
+
     public static IReadOnlyList<FleetQuarter> Read(string folder)
     {
         var quarters = new List<FleetQuarter>();
         CsvTable table = CsvTable.Read(
-            folder, "nvidia_cumulative_totals.csv",
-            "Name", "Chip manufacturer", "Start date", "End date",
-            "Number of units (5th percentile)", "Number of units (median)", "Number of units (95th percentile)",
-            "Compute estimate in H100e (5th percentile)", "Compute estimate in H100e (median)", "Compute estimate in H100e (95th percentile)",
-            "Power in MW (5th percentile)", "Power in MW (median)", "Power in MW (95th percentile)", "Incomplete", "Notes");
+            folder, FileName,
+            [.. CumulativeEstimate.Columns, "Power in MW (5th percentile)", "Power in MW (median)", "Power in MW (95th percentile)"]);
         foreach (CsvRow row in table.Rows)
         {
+            CumulativeEstimate.Check(row);
             var quarter = new FleetQuarter(
                 row.Date("End date", "M/d/yyyy"),
                 row.IsEmpty("Incomplete"),
-                row.NotNegative("Number of units (median)", "units"),
+                row.Positive("Number of units (median)", "units"),
                 Megawatts(row, "5th percentile"),
                 Megawatts(row, "median"),
                 Megawatts(row, "95th percentile"));
             if (quarter.P5 > quarter.Median || quarter.Median > quarter.P95)
             {
                 throw row.Error("Power in MW (median)", "is outside the band of its 5th and 95th percentile");
-            }
-
-            if (quarter.P5 == Power.Zero)
-            {
-                throw row.Error("Power in MW (5th percentile)", "is 0; expected a positive power, which has a growth rate");
             }
 
             if (quarters.Count > 0 && quarter.End <= quarters[^1].End)
@@ -136,21 +157,51 @@ internal sealed record FleetQuarter(DateOnly End, bool IsComplete, double Units,
             : throw new InputException($"{table.File}: {quarters.Count(q => q.IsComplete)} complete quarters; the fit needs {FleetReport.FittedQuarters}.");
     }
 
-    private static Power Megawatts(CsvRow row, string which) => Power.FromMegawatts(row.NotNegative($"Power in MW ({which})", "MW"));
+    private static Power Megawatts(CsvRow row, string which) => Power.FromMegawatts(row.Positive($"Power in MW ({which})", "MW"));
 }
 
 /// <summary>The units of one chip sold up to the end of a quarter.</summary>
 internal sealed record ChipCount(DateOnly End, string Chip, double Units, double H100Equivalents)
 {
-    public static IReadOnlyList<ChipCount> Read(string folder) =>
-        [.. CsvTable.Read(
-            folder, "nvidia_cumulative_by_chip.csv",
-            "Name", "Chip manufacturer", "Start date", "End date", "Chip type",
-            "Number of units (5th percentile)", "Number of units (median)", "Number of units (95th percentile)",
-            "Compute estimate in H100e (5th percentile)", "Compute estimate in H100e (median)", "Compute estimate in H100e (95th percentile)",
-            "Incomplete", "Notes").Rows.Select(row => new ChipCount(
+    /// <summary>Reads the counts, of which some must be of the quarter that is reported on.</summary>
+    public static IReadOnlyList<ChipCount> Read(string folder, DateOnly reported)
+    {
+        CsvTable table = CsvTable.Read(folder, "nvidia_cumulative_by_chip.csv", [.. CumulativeEstimate.Columns, "Chip type"]);
+        var counts = new List<ChipCount>();
+        foreach (CsvRow row in table.Rows)
+        {
+            CumulativeEstimate.Check(row);
+            counts.Add(new ChipCount(
                 row.Date("End date", "M/d/yyyy"),
                 row.Text("Chip type"),
                 row.NotNegative("Number of units (median)", "units"),
-                row.NotNegative("Compute estimate in H100e (median)", "H100 equivalents")))];
+                row.NotNegative("Compute estimate in H100e (median)", "H100 equivalents")));
+        }
+
+        return counts.Where(c => c.End == reported).Sum(c => c.H100Equivalents) > 0
+            ? counts
+            : throw new InputException($"{table.File}: no line of a chip with computing power and End date {reported:M/d/yyyy}, the last complete quarter.");
+    }
+}
+
+/// <summary>The columns that both files of cumulative estimates have.</summary>
+internal static class CumulativeEstimate
+{
+    public static readonly string[] Columns =
+    [
+        "Name", "Chip manufacturer", "Start date", "End date",
+        "Number of units (5th percentile)", "Number of units (median)", "Number of units (95th percentile)",
+        "Compute estimate in H100e (5th percentile)", "Compute estimate in H100e (median)", "Compute estimate in H100e (95th percentile)",
+        "Incomplete", "Notes",
+    ];
+
+    /// <summary>Checks the numbers and dates, also those that no report reads.</summary>
+    public static void Check(CsvRow row)
+    {
+        _ = row.Date("Start date", "M/d/yyyy");
+        row.AllNotNegative("units", "Number of units (5th percentile)", "Number of units (median)", "Number of units (95th percentile)");
+        row.AllNotNegative(
+            "H100 equivalents",
+            "Compute estimate in H100e (5th percentile)", "Compute estimate in H100e (median)", "Compute estimate in H100e (95th percentile)");
+    }
 }

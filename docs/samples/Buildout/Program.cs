@@ -33,20 +33,41 @@ internal static class Program
             using var report = new StringWriter(CultureInfo.InvariantCulture);
             HeadlineReport.Write(report, inputs);
             GrowthReport.Write(report, inputs.Announcements);
-            FanChart<Power> fan = showProgress
-                ? ProgressBar.Show(errors, progress => FleetReport.Project(inputs.Fleet, options, progress))
-                : FleetReport.Project(inputs.Fleet, options, null);
-            FleetReport.Write(report, inputs, fan);
+            FanChart<Power> fan = Simulate(options, inputs, errors, showProgress, report);
             ChartFiles files = ChartFiles.Write(options.Output, inputs.Fleet, fan);
             output.Write(report);
             output.WriteLine();
             output.WriteLine($"Chart: {files.Specification} (Vega-Lite) and {files.Page} (open it in a browser).");
+            output.Flush();
             return Success;
         }
         catch (InputException e)
         {
             errors.WriteLine(e.Message);
             return InvalidInput;
+        }
+        catch (IOException e)
+        {
+            errors.WriteLine($"standard output: cannot be written; {e.Message.ReplaceLineEndings(" ")}");
+            return InvalidInput;
+        }
+    }
+
+    private static FanChart<Power> Simulate(CommandLine options, Inputs inputs, TextWriter errors, bool showProgress, TextWriter report)
+    {
+        try
+        {
+            FanChart<Power> fan = showProgress
+                ? ProgressBar.Show(errors, progress => FleetReport.Project(inputs.Fleet, options, progress))
+                : FleetReport.Project(inputs.Fleet, options, null);
+            FleetReport.Write(report, inputs, fan);
+            return fan;
+        }
+        catch (OverflowException e)
+        {
+            string file = Path.Combine(options.Data, FleetQuarter.FileName);
+            throw new InputException(
+                $"{file}(1): column 'Power in MW (median)' grows so fast that the projection leaves the range of numbers; {e.Message.ReplaceLineEndings(" ")}");
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AiInfraMath.Numerics;
+using MathNet.Numerics;
 using MathNet.Numerics.LinearAlgebra;
 using MathNet.Numerics.LinearAlgebra.Factorization;
 using MathNet.Numerics.Optimization;
@@ -84,7 +85,12 @@ internal static class LogisticFitter
                 $"The best ceiling is over {HighestCeiling} times the greatest observation: the data do not bend.");
         }
 
-        Svd<double> svd = LogisticCurve.Jacobian(best, curve.Times).Svd();
+        Svd<double>? svd = Decompose(LogisticCurve.Jacobian(best, curve.Times));
+        if (svd is null)
+        {
+            return NotIdentified<T>($"The curve's derivatives at the best parameters differ too much in size to tell how sure those are.");
+        }
+
         if (!(svd.ConditionNumber < GreatestCondition))
         {
             return NotIdentified<T>(
@@ -101,6 +107,18 @@ internal static class LogisticFitter
             ? NotIdentified<T>(
                 $"The ceiling is uncertain by {100 * ceilingError:F0} % of it, one standard error; at most {Percent:F0} % was expected.")
             : new LogisticFit<T>(new LogisticTrend<T>(series, curve, best, covariance, squares));
+    }
+
+    private static Svd<double>? Decompose(Matrix<double> jacobian)
+    {
+        try
+        {
+            return jacobian.Svd();
+        }
+        catch (NonConvergenceException)
+        {
+            return null;
+        }
     }
 
     private static double Squares(LogisticCurve curve, Vector<double> parameters)

@@ -132,11 +132,14 @@ internal static class MonetaryText
     }
 
     /// <summary>A numeric format that writes an amount without naming another currency or scaling it.</summary>
-    internal static ReadOnlySpan<char> CheckNumericFormat(ReadOnlySpan<char> format) =>
-        format.IsEmpty || NumberText.IsNumericFormat(format)
+    internal static ReadOnlySpan<char> CheckNumericFormat(ReadOnlySpan<char> format)
+    {
+        format = format.Trim();
+        return format.IsEmpty || NumberText.IsNumericFormat(format)
             ? format
             : throw new FormatException(
                 $"'{format}' is no format of money: expected E, F, G, N or R with digits, or a custom format, as in 'N2'.");
+    }
 
     private static ReadOnlySpan<char> CodeIn(ReadOnlySpan<char> text, out ReadOnlySpan<char> number)
     {

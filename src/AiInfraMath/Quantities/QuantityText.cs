@@ -207,8 +207,9 @@ public static class QuantityText
     internal static int TakeUnit(UnitSet units, ref ReadOnlySpan<char> format)
     {
         // A unit wins over a numeric format of the same letter: "g" is grams.
+        format = format.Trim();
         int row = units.Find(format);
-        if (row >= 0)
+        if (row >= 0 || format.IsEmpty)
         {
             format = default;
             return row;
@@ -220,13 +221,13 @@ public static class QuantityText
         {
             if (format[at] == ' ' && (row = units.Find(format[(at + 1)..])) >= 0)
             {
-                numeric = format[..at];
+                numeric = format[..at].TrimEnd();
             }
         }
 
-        if (numeric.IsEmpty || !NumberText.IsNumericFormat(numeric))
+        if (!NumberText.IsNumericFormat(numeric))
         {
-            ThrowBadFormat(units, format);
+            ThrowBadFormat(units, format, numeric, row);
         }
 
         format = numeric.Length == 1 && numeric[0] is 'G' or 'R' or 'g' or 'r' ? default : numeric;
@@ -239,11 +240,13 @@ public static class QuantityText
         return row >= 0 ? row : format.IsEmpty ? LosslessRow(units, canonical) : RoundedRow(units, canonical, format);
     }
 
-    private static void ThrowBadFormat(UnitSet units, ReadOnlySpan<char> format)
+    private static void ThrowBadFormat(UnitSet units, ReadOnlySpan<char> format, ReadOnlySpan<char> numeric, int row)
     {
-        ReadOnlySpan<char> symbol = format[(format.IndexOf(' ') + 1)..];
+        string reason = row >= 0
+            ? $"'{numeric}' is not a numeric format (E, F, G, N, R or custom)"
+            : units.DescribeUnknown(format[(format.IndexOf(' ') + 1)..]).TrimEnd('.');
         throw new FormatException(
-            $"'{format}' is not a format of {units.Name}: expected a numeric format (E, F, G, N, R or custom) and a unit, as in 'F1 {units.SymbolOf(0)}'. {units.DescribeUnknown(symbol)}");
+            $"'{format}' is not a format of {units.Name}: {reason}; expected a numeric format and a unit, as in 'F1 {units.SymbolOf(0)}'.");
     }
 
     // Two roundings, to the unit and back, can miss the value by its last bit. The next smaller unit often does not, and the canonical
@@ -268,7 +271,7 @@ public static class QuantityText
     {
         int step = units.ScaleStepFor(canonical);
         int row = units.Scale[step];
-        if (step + 1 == units.Scale.Length)
+        if (step + 1 == units.Scale.Length || !double.IsFinite(canonical))
         {
             return row;
         }

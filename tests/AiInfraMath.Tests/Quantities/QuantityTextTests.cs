@@ -44,6 +44,9 @@ public class QuantityTextTests
     [InlineData("0.00 TW", "0.08 TW")]
     [InlineData("# ##0 MW", "75 000 MW")]
     [InlineData("", "75 GW")]
+    [InlineData(" ", "75 GW")]
+    [InlineData(" MW", "75000 MW")]
+    [InlineData(" F1  GW ", "75.0 GW")]
     public void A_format_is_a_numeric_format_and_a_unit(string format, string expected) =>
         Assert.Equal(expected, 75.Gigawatts.ToString(format, Invariant));
 
@@ -61,10 +64,15 @@ public class QuantityTextTests
     [InlineData("F1 GWh", "'GWh' is not a unit of Power")]
     [InlineData("GWh", "'GWh' is not a unit of Power")]
     [InlineData("C2", "'C2' is not a format of Power")]
+    [InlineData("P0 GW", "'P0' is not a numeric format (E, F, G, N, R or custom); expected")]
     [InlineData("X", "'X' is not a format of Power")]
     [InlineData("0.0 gw", "case matters, did you mean GW?")]
     public void A_wrong_format_says_what_was_expected(string format, string message) =>
         Assert.Contains(message, Assert.Throws<FormatException>(() => 1.Watts.ToString(format, Invariant)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void What_is_not_finite_stays_in_the_canonical_unit() =>
+        Assert.Equal("Infinity W", (1.Watts / 0).ToString("F0", Invariant));
 
     [Fact]
     public void A_unit_wins_over_a_numeric_format_of_the_same_letter() => Assert.Equal("1500 g", 1.5.Kilograms.ToString("g", Invariant));

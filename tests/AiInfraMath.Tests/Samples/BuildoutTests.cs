@@ -88,7 +88,7 @@ public sealed class BuildoutTests : IDisposable
     [InlineData(Totals, 4, "265", "1e999", "(4): column 'Power in MW (median)' is '1e999'; expected a number of MW.")]
     [InlineData(Totals, 4, "265", "", "(4): column 'Power in MW (median)' is empty")]
     [InlineData(Totals, 4, ",265,", ",965,", "(4): column 'Power in MW (median)' is outside the band")]
-    [InlineData(Totals, 4, ",205,265", ",0,265", "(4): column 'Power in MW (5th percentile)' is 0; expected a positive power")]
+    [InlineData(Totals, 4, ",205,265", ",0,265", "(4): column 'Power in MW (5th percentile)' is 0; expected more than 0 MW.")]
     [InlineData(Totals, 4, "9/30/2022", "31/9/2022", "(4): column 'End date' is '31/9/2022'; expected a date written M/d/yyyy.")]
     [InlineData(Totals, 4, "9/30/2022", "6/30/2022", "(4): column 'End date' is 6/30/2022, not after the line before it.")]
     [InlineData(Totals, 4, "205,265", "205;265", "(4): malformed; 14 fields where 15 were expected.")]
@@ -97,14 +97,28 @@ public sealed class BuildoutTests : IDisposable
     [InlineData(Totals, 1, ",Notes", ",Notes,Notes", "(1): column 'Notes' comes twice.")]
     [InlineData(Announcements, 2, "\"then", "th\"en", "(2): malformed;")]
     [InlineData(Announcements, 2, "2025-07-20", "July", "(2): column 'date' is 'July'; expected a date written yyyy-MM-dd.")]
-    [InlineData(Announcements, 4, ",W,", ",MWh,", "(4): column 'unit' is 'MWh' for 'chip_power'; expected W or GW.")]
+    [InlineData(Announcements, 4, ",W,", ",MWh,", "(4): column 'unit' is 'MWh'; expected W, GW, USD, chip, household, 1.")]
+    [InlineData(Announcements, 4, ",W,", ",chip,", "(4): column 'unit' is 'chip' for 'chip_power'; expected W or GW.")]
+    [InlineData(Announcements, 7, ",0.2,", ",0,", "(7): column 'value' is 0; expected more than 0 GW.")]
+    [InlineData(Announcements, 10, "2000000000", "-2000000000", "(10): column 'value' is -2000000000, which is negative; expected 0 USD or more.")]
+    [InlineData(Announcements, 5, ",75,", ",1e305,", "(5): column 'value' is 1e305; expected at most 1E+015 GW.")]
+    [InlineData(Announcements, 6, ",0.75,", ",0,", "(6): column 'value' is 0; expected more than 0 1.")]
+    [InlineData(Announcements, 16, ",6,", ",-6,", "(16): column 'value' is -6, which is negative; expected 0 GW or more.")]
     [InlineData(Announcements, 4, "750", "-750", "(4): column 'value' is -750, which is negative; expected 0 W or more.")]
     [InlineData(Announcements, 4, "chip_power", "chip_powers", ": no line with id 'chip_power'.")]
     [InlineData(Announcements, 4, "chip_power", "chips_100m", "(4): column 'id' is 'chips_100m', which stands in line 3 already.")]
-    [InlineData(Announcements, 11, "6000000000", "six", "(11): column 'value' is 'six'; expected an amount of money.")]
+    [InlineData(Announcements, 11, "6000000000", "six", "(11): column 'value' is 'six'; expected a number of USD.")]
     [InlineData(Electricity, 197, "305.53", "-305.53", "(197): column 'generation_twh' is -305.53, which is negative; expected 0 TWh or more.")]
+    [InlineData(Electricity, 197, "305.53", "0", "(197): column 'generation_twh' is 0; expected more than 0 TWh.")]
+    [InlineData(Electricity, 198, "4157.1", "1e300", "(198): column 'generation_twh' is 1e300; expected at most 1E+015 TWh.")]
+    [InlineData(Electricity, 2, "166.667", "abc", "(2): column 'carbon_intensity_gco2_per_kwh' is 'abc'; expected a number of gCO2/kWh.")]
+    [InlineData(Electricity, 197, "2021", "2021.7", "(197): column 'year' is '2021.7'; expected a year.")]
     [InlineData(Electricity, 197, "GBR", "XXX", ": no line with iso3 'GBR'.")]
     [InlineData(Electricity, 197, "GBR", "USA", "(198): column 'iso3' is 'USA', which came before.")]
+    [InlineData(Totals, 4, "510311", "-5", "(4): column 'Number of units (5th percentile)' is -5, which is negative; expected 0 units or more.")]
+    [InlineData(Totals, 4, ",660293,", ",0,", "(4): column 'Number of units (median)' is 0; expected more than 0 units.")]
+    [InlineData(Totals, 4, "Nvidia total", "\"Nvidia total", "(4): malformed; '\"Nvidia total Q1 2022 to Q3 2022")]
+    [InlineData(Totals, 17, ",8562,9782", ",900000000000000,900000000000000", "(1): column 'Power in MW (median)' grows so fast that the projection leaves the range of numbers;")]
     [InlineData(ByChip, 2, "66883", "x", "(2): column 'Compute estimate in H100e (median)' is 'x'; expected a number of H100 equivalents.")]
     public void Wrong_input_is_one_line_with_file_line_and_column(string file, int line, string text, string replacement, string message)
     {
@@ -127,6 +141,31 @@ public sealed class BuildoutTests : IDisposable
         string path = Path.Combine(data, Totals);
         File.WriteAllLines(path, File.ReadAllLines(path).Take(lines));
         Fails(path + message, "--data", data);
+    }
+
+    [Fact]
+    public void A_file_without_the_reported_quarter_is_one_line()
+    {
+        string data = CopyData();
+        string path = Path.Combine(data, ByChip);
+        File.WriteAllLines(path, File.ReadAllLines(path).Take(3));
+        Fails(path + ": no line of a chip with computing power and End date 12/31/2025, the last complete quarter.", "--data", data);
+    }
+
+    [Fact]
+    public void Too_few_scenarios_do_not_pretend_to_know_a_percentile() =>
+        Assert.Contains("too few scenarios to say how well the P95 is known", Run("--scenarios", "1").Report, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_folder_in_the_way_leaves_the_other_file_as_it_was()
+    {
+        Directory.CreateDirectory(Path.Combine(Output, "fleet.html"));
+        File.WriteAllText(Path.Combine(Output, "fleet.vl.json"), "before");
+        (int code, _, string errors) = Call("--scenarios", "100", "--output", Output);
+        Assert.Equal(2, code);
+        Assert.Contains("fleet.html is a folder", errors, StringComparison.Ordinal);
+        Assert.Equal("before", File.ReadAllText(Path.Combine(Output, "fleet.vl.json")));
+        Assert.Empty(Directory.GetFiles(Output, "*.new"));
     }
 
     [Fact]
