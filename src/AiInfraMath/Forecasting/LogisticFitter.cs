@@ -69,9 +69,10 @@ internal static class LogisticFitter
                 (ExitCondition.None or ExitCondition.InvalidValues or ExitCondition.ExceedIterations or ExitCondition.ManuallyStopped);
             return converged && result.MinimizingPoint.ForAll(double.IsFinite) ? result.MinimizingPoint : null;
         }
-        catch (ArgumentException)
+        catch (Exception e) when (e is ArgumentException or NonConvergenceException)
         {
-            // How MathNet.Numerics says that a step led to parameters that are not finite: no convergence from this start.
+            // How MathNet.Numerics says that a step led to parameters that are not finite, or to derivatives that it cannot decompose: no
+            // convergence from this start.
             return null;
         }
     }
