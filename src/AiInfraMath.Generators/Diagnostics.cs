@@ -11,10 +11,10 @@ internal static class Diagnostics
     private const string Category = "AiInfraMath";
 
     public static readonly DiagnosticDescriptor NotReadOnlyPartial = Error(
-        "AIM001", "A quantity is a readonly partial struct", "'{0}' must be a non-generic 'readonly partial struct' directly in a namespace");
+        "AIM001", "A quantity is a readonly partial struct", "'{0}' must be a public or internal non-generic 'readonly partial struct' directly in a namespace");
 
     public static readonly DiagnosticDescriptor BadSymbol = Error(
-        "AIM002", "A unit symbol begins with a letter", "'{0}' is not a unit symbol: expected a letter first, no blanks around it and no line feed");
+        "AIM002", "A unit symbol begins with a letter", "'{0}' is not a unit symbol: expected a letter first, no blanks around it and no line feed or other control character");
 
     public static readonly DiagnosticDescriptor BadSize = Error(
         "AIM003", "A unit size is an exact number", "'{0}' is not the size of a unit: expected decimal numbers joined by * and /, as in \"1055.05585262 / 3600\", with at most 28 digits on either side of the reduced fraction");
@@ -38,7 +38,13 @@ internal static class Diagnostics
         "AIM009", "A price unit is a power of ten", "The price unit '{0}' must be a power of ten of the canonical unit, so that prices stay exact");
 
     public static readonly DiagnosticDescriptor BadName = Error(
-        "AIM010", "A unit name becomes a member", "'{0}' is not the name of a unit: expected a C# identifier in the plural, as in Barrels");
+        "AIM010", "A unit name becomes a member", "'{0}' cannot be the name of a unit: {1}");
+
+    public static readonly DiagnosticDescriptor BadQuantityName = Error(
+        "AIM011", "A quantity's name is free in generated code", "'{0}' cannot be the name of a quantity: it is a keyword or a name that the generated code uses itself");
+
+    public static readonly DiagnosticDescriptor RepeatedOperator = Error(
+        "AIM012", "Products differ in their operators", "The product '{0}' repeats an operator: its result must be another type than its factors, and no other factor or result may be that of another product of '{1}'");
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         new(id, title, message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true);

@@ -15,20 +15,24 @@ internal sealed record QuantityModel(
 
     public string FullName => "global::" + (Namespace.Length == 0 ? "" : Namespace + ".") + Name;
 
-    /// <summary>The name in running text: <c>compute rate</c>, <c>power</c>.</summary>
+    /// <summary>The name in running text: <c>compute rate</c>, <c>power</c>; abbreviations keep their capitals, as in <c>US gallons</c>.</summary>
     public string Words
     {
         get
         {
             var words = new System.Text.StringBuilder();
-            foreach (char c in Name)
+            for (int i = 0; i < Name.Length; i++)
             {
-                if (char.IsUpper(c) && words.Length > 0)
+                // A word begins at a capital after another kind of character, and at the last capital of a run if the word goes on.
+                bool follows = IsUpper(i - 1);
+                bool goesOn = i + 1 < Name.Length && char.IsLower(Name[i + 1]);
+                if (words.Length > 0 && IsUpper(i) && (!follows || goesOn))
                 {
                     words.Append(' ');
                 }
 
-                words.Append(char.ToLowerInvariant(c));
+                bool isAbbreviation = !goesOn && (follows || IsUpper(i + 1));
+                words.Append(isAbbreviation ? Name[i] : char.ToLowerInvariant(Name[i]));
             }
 
             return words.ToString();
@@ -36,7 +40,10 @@ internal sealed record QuantityModel(
     }
 
     /// <summary>The words with their article: <c>an energy</c>, <c>a power</c>.</summary>
-    public string WithArticle => ("aeiou".IndexOf(Words[0]) >= 0 ? "an " : "a ") + Words;
+    // An abbreviation is spelt out in speech: an EC figure, a US one.
+    public string WithArticle => ("aeiouAEFHILMNORSX".IndexOf(Words[0]) >= 0 ? "an " : "a ") + Words;
+
+    private bool IsUpper(int index) => index >= 0 && index < Name.Length && char.IsUpper(Name[index]);
 }
 
 /// <summary>A unit: its names and its exact size in canonical units.</summary>

@@ -27,6 +27,15 @@ internal sealed class QuantityReader
         ("T", "Tera", 12), ("P", "Peta", 15), ("E", "Exa", 18), ("Z", "Zetta", 21), ("Y", "Yotta", 24),
     ];
 
+    // What the generated code declares in the struct, in its nested class of units or around the number extensions, and what these
+    // inherit; a unit of such a name would be declared twice or hide it.
+    private static readonly HashSet<string> GeneratedNames = new(StringComparer.Ordinal)
+    {
+        "_value", "_overlap", "_units", "DebuggerText", "Zero", "Units", "Table", "Min", "Max", "Abs", "DivideByInt", "From", "In",
+        "Parse", "TryParse", "TryFormat", "CompareTo", "Equals", "GetHashCode", "ToString", "GetType", "ReferenceEquals",
+        "MemberwiseClone", "Finalize", "NumberExtensions", "TNumber", "value",
+    };
+
     private readonly List<DiagnosticModel> _problems = [];
     private readonly INamedTypeSymbol _type;
     private readonly Location _location;
@@ -54,6 +63,12 @@ internal sealed class QuantityReader
         if (!IsReadOnlyPartial())
         {
             Report(Diagnostics.NotReadOnlyPartial, _type.Name);
+            return null;
+        }
+
+        if (IsTaken(_type.Name))
+        {
+            Report(Diagnostics.BadQuantityName, _type.Name);
             return null;
         }
 
@@ -95,7 +110,8 @@ internal sealed class QuantityReader
             new EquatableArray<ProductModel>([.. ReadProducts(canonical)]));
 
         bool IsReadOnlyPartial() =>
-            syntax is StructDeclarationSyntax && _type.IsReadOnly && !_type.IsGenericType && _type.ContainingType is null && syntax.Modifiers.Any(SyntaxKind.PartialKeyword);
+            syntax is StructDeclarationSyntax && _type.IsReadOnly && !_type.IsRefLikeType && !_type.IsFileLocal
+                && !_type.IsGenericType && _type.ContainingType is null && syntax.Modifiers.Any(SyntaxKind.PartialKeyword);
     }
 
     private List<UnitModel> ReadUnits(string canonical)
@@ -121,9 +137,9 @@ internal sealed class QuantityReader
             Report(Diagnostics.CanonicalSize, canonical);
         }
 
-        foreach (UnitModel unit in units.Where(u => !SyntaxFacts.IsValidIdentifier(u.Name)))
+        foreach (UnitModel unit in units.Where(u => units.Exists(other => FactoryOf(other.Name) == u.Name)))
         {
-            Report(Diagnostics.BadName, unit.Name);
+            Report(Diagnostics.BadName, unit.Name, "it is the factory of another unit");
         }
 
         foreach (string twice in Repeated(units.Select(u => u.Name)).Concat(Repeated(units.Select(u => u.Symbol))))
@@ -152,7 +168,11 @@ internal sealed class QuantityReader
             return;
         }
 
-        Add(name, symbol, aliases, size);
+        if (!Add(name, symbol, aliases, size))
+        {
+            return;
+        }
+
         foreach (string text in (Named(attribute, "Prefixes") ?? "").Split([' '], StringSplitOptions.RemoveEmptyEntries))
         {
             (string Symbol, string Name, int Exponent) prefix = Array.Find(Prefixes, p => p.Symbol == text);
@@ -168,19 +188,53 @@ internal sealed class QuantityReader
             Add(prefix.Name + char.ToLowerInvariant(name[0]) + name.Substring(1), prefix.Symbol + symbol, spellings, size.TimesPowerOfTen(prefix.Exponent));
         }
 
-        void Add(string unitName, string unitSymbol, string[] unitAliases, ExactSize unitSize)
+        bool Add(string unitName, string unitSymbol, string[] unitAliases, ExactSize unitSize)
         {
+            if (NameProblem(unitName) is { } problem)
+            {
+                Report(Diagnostics.BadName, unitName, problem);
+                return false;
+            }
+
             if (unitSize.Numerator > LargestSizePart || unitSize.Denominator > LargestSizePart)
             {
                 Report(Diagnostics.BadSize, expression);
             }
 
             units.Add(new UnitModel(unitName, unitSymbol, new EquatableArray<string>(unitAliases), unitSize, source));
+            return true;
         }
     }
 
+    // Why a member cannot be called that; null if it can.
+    private string? NameProblem(string name)
+    {
+        if (!SyntaxFacts.IsValidIdentifier(name))
+        {
+            return "expected a C# identifier in the plural, as in Barrels";
+        }
+
+        if (name == _type.Name || FactoryOf(name) == _type.Name)
+        {
+            return $"a member cannot have the name of its struct, '{_type.Name}'; rename either, as in a struct TokenCount with a unit Tokens";
+        }
+
+        return IsTaken(name) || name == "NumberTo" + _type.Name
+            ? "it is a keyword or a name that the generated code uses itself; expected a name in the plural, as in Barrels"
+            : null;
+    }
+
+    // The compiler itself makes get_Watts of a property and op_Addition of an operator.
+    private static bool IsTaken(string name) =>
+        GeneratedNames.Contains(name) || SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None
+        || name.StartsWith("get_", StringComparison.Ordinal) || name.StartsWith("op_", StringComparison.Ordinal);
+
+    private static string FactoryOf(string unitName) => "From" + unitName;
+
     private IEnumerable<ProductModel> ReadProducts(string canonical)
     {
+        var others = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        var results = new HashSet<ISymbol>(SymbolEqualityComparer.Default) { _type };
         foreach (AttributeData attribute in _type.GetAttributes().Where(a => IsOurs(a, "ProductAttribute")))
         {
             var other = (INamedTypeSymbol)attribute.AttributeClass!.TypeArguments[0];
@@ -201,6 +255,13 @@ internal sealed class QuantityReader
             if (!holds)
             {
                 Report(Diagnostics.BadEquation, equation, expected);
+                continue;
+            }
+
+            // A quotient that is a factor again would be an operator beside the ratio of two values of that type.
+            if (!others.Add(other) | !results.Add(result) | SymbolEqualityComparer.Default.Equals(other, result))
+            {
+                Report(Diagnostics.RepeatedOperator, equation, _type.Name);
                 continue;
             }
 
@@ -245,8 +306,9 @@ internal sealed class QuantityReader
         return index;
     }
 
-    // A canonical unit that no [Unit] names is called by its symbol: bbl·h gives FromBblH.
-    private static string NameFromSymbol(string symbol)
+    // A canonical unit that no [Unit] names is called by its symbol: bbl·h gives FromBblH. Where that name is taken, as by a struct
+    // of the same name, "Units" makes it free.
+    private string NameFromSymbol(string symbol)
     {
         var name = new StringBuilder();
         bool upper = true;
@@ -261,12 +323,13 @@ internal sealed class QuantityReader
             upper = !isPart;
         }
 
-        return name.ToString();
+        string fromSymbol = name.ToString();
+        return NameProblem(fromSymbol) is null ? fromSymbol : fromSymbol + "Units";
     }
 
     private string CheckSymbol(string symbol)
     {
-        if (symbol.Length == 0 || !char.IsLetter(symbol[0]) || symbol.Trim() != symbol || symbol.IndexOfAny(['\n', '\t']) >= 0)
+        if (symbol.Length == 0 || !char.IsLetter(symbol[0]) || symbol.Trim() != symbol || symbol.Any(QuantityFile.BreaksLine))
         {
             Report(Diagnostics.BadSymbol, symbol);
         }

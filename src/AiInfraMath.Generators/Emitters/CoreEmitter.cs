@@ -24,10 +24,10 @@ internal static class CoreEmitter
             .Line("private readonly double _overlap;")
             .Line("#pragma warning restore CS0169").Line()
             .Line($"private {q.Name}(double value) => _value = value;").Line()
-            .Doc($"Zero {q.Canonical.Symbol}, which is also the default value.")
+            .Doc($"Zero {QuantityFile.Xml(q.Canonical.Symbol)}, which is also the default value.")
             .Line($"public static {q.Name} Zero => default;").Line()
             .Line($"static {q.Name} global::System.Numerics.IAdditiveIdentity<{q.Name}, {q.Name}>.AdditiveIdentity => default;").Line()
-            .Line($"static string {measure}.CanonicalUnit => \"{q.Canonical.Symbol}\";").Line()
+            .Line($"static string {measure}.CanonicalUnit => {QuantityFile.Quote(q.Canonical.Symbol)};").Line()
             .Line($"static {q.Name} {measure}.FromCanonical(double value) => new(value);").Line()
             .Line($"double {measure}.ToCanonical() => _value;").Line()
             .Line($"static global::AiInfraMath.DisplayScale {measure}.ScaleFor(double magnitude) => global::AiInfraMath.Quantity.ScaleFor<{q.Name}>(magnitude);").Line()
@@ -47,10 +47,10 @@ internal static class CoreEmitter
             .Line($"{q.Name} other => CompareTo(other),")
             .Line($"_ => throw new global::System.ArgumentException($\"{q.Name} cannot be compared with {{obj.GetType().Name}}.\", nameof(obj)),");
         code.CloseStatement().Line();
-        foreach ((string name, string op, string text) in new[] { ("Min", "<=", "smaller"), ("Max", ">=", "larger") })
+        foreach ((string name, string text) in new[] { ("Min", "smaller"), ("Max", "larger") })
         {
-            code.Doc($"The {text} of two values.")
-                .Line($"public static {q.Name} {name}({q.Name} left, {q.Name} right) => left._value {op} right._value ? left : right;").Line();
+            code.Doc($"The {text} of two values in either order; NaN if one of them is, as for <see cref=\"global::System.Math.{name}(double, double)\"/>.")
+                .Line($"public static {q.Name} {name}({q.Name} left, {q.Name} right) => new(global::System.Math.{name}(left._value, right._value));").Line();
         }
 
         return code.Doc("The value without its sign.")

@@ -13,7 +13,7 @@ internal static class NumberExtensionsEmitter
             .Open("extension<TNumber>(TNumber value) where TNumber : global::System.Numerics.INumberBase<TNumber>");
         foreach (UnitModel unit in q.Units)
         {
-            code.Doc($"This number of {QuantityFile.Words(unit.Name)} ({unit.Symbol}).", QuantityFile.NotFinite)
+            code.Doc($"This number of {QuantityFile.Words(unit.Name)} ({QuantityFile.Xml(unit.Symbol)}).", QuantityFile.NotFinite)
                 .Line($"public {q.FullName} {unit.Name} => {q.FullName}.From{unit.Name}(double.CreateChecked(value));").Line();
         }
 

@@ -24,12 +24,23 @@ internal static class ProductsEmitter
 
             code.Open($"partial struct {q.Name}");
             Operator(code, "*", q.FullName, "left", p.Other, "right", p.Result, Result(p, $"left._value * {Number(p, "right")}", times: true), $"{q.Words} × {p.OtherWords} = {p.ResultWords}", p);
-            Operator(code, "*", p.Other, "left", q.FullName, "right", p.Result, Result(p, $"{Number(p, "left")} * right._value", times: true), $"{p.OtherWords} × {q.Words} = {p.ResultWords}", p);
+            bool isSquare = p.Other == q.FullName;
+            if (!isSquare)
+            {
+                Operator(code, "*", p.Other, "left", q.FullName, "right", p.Result, Result(p, $"{Number(p, "left")} * right._value", times: true), $"{p.OtherWords} × {q.Words} = {p.ResultWords}", p);
+            }
+
             Operator(code, "/", p.Result, "product", q.FullName, "factor", p.Other, $"{Result(p, Number(p.Result, "product"), times: false)} / factor._value", $"{p.ResultWords} ÷ {q.Words} = {p.OtherWords}", p);
             code.Close();
             if (q.Namespace.Length > 0)
             {
                 code.Close();
+            }
+
+            // The other order and the other quotient of a square are the same operators again.
+            if (isSquare)
+            {
+                continue;
             }
 
             // Result ÷ other has no operand of this type.

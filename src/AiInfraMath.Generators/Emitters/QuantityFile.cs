@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using System.Linq;
 
 namespace AiInfraMath.Generators;
 
@@ -35,7 +36,12 @@ internal static class QuantityFile
         return size == ExactSize.One ? value : $"{value} {((factor > 0) != inverse ? '*' : '/')} {Literal(Math.Abs(factor))}";
     }
 
-    public static string Xml(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+    /// <summary>Text for a documentation comment: escaped, and on one line, because the next one would be code.</summary>
+    public static string Xml(string text) =>
+        new string([.. text.Select(c => BreaksLine(c) ? ' ' : c)]).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+
+    /// <summary>Whether a character ends a line of C#, or is a control character, which XML does not allow.</summary>
+    public static bool BreaksLine(char c) => char.IsControl(c) || c is '\u2028' or '\u2029';
 
     public static string Quote(string text) => "\"" + text.Replace("\\", "\\\\").Replace("\"", "\\\"").Replace("\n", "\\n").Replace("\t", "\\t") + "\"";
 
@@ -46,7 +52,7 @@ internal static class QuantityFile
             ? unit.Size.Numerator.ToString(CultureInfo.InvariantCulture)
             : $"{unit.Size.Numerator}/{unit.Size.Denominator}";
         string source = unit.Source.Length == 0 ? "" : $" Source: {Xml(unit.Source)}.";
-        return unit == q.Canonical ? "The canonical unit." + source : $"1 {unit.Symbol} = {size} {q.Canonical.Symbol}, exactly.{source}";
+        return unit == q.Canonical ? "The canonical unit." + source : $"1 {Xml(unit.Symbol)} = {size} {Xml(q.Canonical.Symbol)}, exactly.{source}";
     }
 
     /// <summary>A unit's name in running text: <c>megawatt hours</c>.</summary>

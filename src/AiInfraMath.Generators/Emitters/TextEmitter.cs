@@ -12,7 +12,7 @@ internal static class TextEmitter
 
     public static string Emit(QuantityModel q)
     {
-        string unit = q.Units[q.Scale[q.Scale.Count - 1]].Symbol;
+        string unit = QuantityFile.Xml(q.Units[q.Scale[q.Scale.Count - 1]].Symbol);
         CodeWriter code = QuantityFile.BeginPartial(q);
         foreach ((string type, string text) in new[] { ("string", "s"), (Chars, "s"), (Bytes, "utf8Text") })
         {

@@ -33,7 +33,7 @@ internal static class UnitTableEmitter
         for (int i = 0; i < q.Units.Count; i++)
         {
             UnitModel unit = q.Units[i];
-            code.Doc($"{char.ToUpperInvariant(unit.Name[0])}{QuantityFile.Words(unit.Name).Substring(1)} ({unit.Symbol}).", $"<remarks>{QuantityFile.DescribeSize(q, unit)}</remarks>")
+            code.Doc($"{char.ToUpperInvariant(unit.Name[0])}{QuantityFile.Words(unit.Name).Substring(1)} ({QuantityFile.Xml(unit.Symbol)}).", $"<remarks>{QuantityFile.DescribeSize(q, unit)}</remarks>")
                 .Line($"public static {unitType} {unit.Name} => Table[{i}];").Line();
         }
 

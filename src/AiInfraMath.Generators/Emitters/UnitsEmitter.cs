@@ -11,7 +11,7 @@ internal static class UnitsEmitter
             string words = QuantityFile.Words(unit.Name);
             string remarks = $"<remarks>{QuantityFile.DescribeSize(q, unit)}</remarks>";
             code.Doc(
-                    $"{char.ToUpperInvariant(q.WithArticle[0])}{q.WithArticle.Substring(1)} of <paramref name=\"value\"/> {words} ({unit.Symbol}).",
+                    $"{char.ToUpperInvariant(q.WithArticle[0])}{q.WithArticle.Substring(1)} of <paramref name=\"value\"/> {words} ({QuantityFile.Xml(unit.Symbol)}).",
                     remarks,
                     $"<param name=\"value\">A finite number of {words}.</param>",
                     QuantityFile.NotFinite)
@@ -22,7 +22,7 @@ internal static class UnitsEmitter
                 .Close()
                 .Line($"return new {q.Name}(canonical);")
                 .Close().Line()
-                .Doc($"The value in {words} ({unit.Symbol}).", remarks)
+                .Doc($"The value in {words} ({QuantityFile.Xml(unit.Symbol)}).", remarks)
                 .Line($"public double {unit.Name} => {QuantityFile.FromCanonical(unit.Size, "_value")};").Line();
         }
 

@@ -10,6 +10,9 @@ public readonly partial struct Per<TNumerator, TDenominator>
     public static Per<TNumerator, TDenominator> operator -(Per<TNumerator, TDenominator> left, Per<TNumerator, TDenominator> right) =>
         new(left._value - right._value);
 
+    /// <summary>The rate itself.</summary>
+    public static Per<TNumerator, TDenominator> operator +(Per<TNumerator, TDenominator> value) => value;
+
     /// <summary>The rate with the other sign.</summary>
     public static Per<TNumerator, TDenominator> operator -(Per<TNumerator, TDenominator> value) => new(-value._value);
 

@@ -35,6 +35,19 @@ public readonly partial struct Per<TNumerator, TDenominator>
     public static bool TryParse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider, out Per<TNumerator, TDenominator> result) =>
         Quantity.TryParse(utf8Text, provider, out result);
 
+    /// <summary>Reads a rate from a number and two units in the current culture. Never throws.</summary>
+    /// <param name="s">The text.</param>
+    /// <param name="result">The rate, or zero if the text is not one.</param>
+    public static bool TryParse([NotNullWhen(true)] string? s, out Per<TNumerator, TDenominator> result) => TryParse(s, null, out result);
+
+    /// <inheritdoc cref="TryParse(string, out Per{TNumerator, TDenominator})"/>
+    public static bool TryParse(ReadOnlySpan<char> s, out Per<TNumerator, TDenominator> result) => TryParse(s, null, out result);
+
+    /// <summary>Reads a rate from a number and two units in the current culture. Never throws.</summary>
+    /// <param name="utf8Text">The text.</param>
+    /// <param name="result">The rate, or zero if the text is not one.</param>
+    public static bool TryParse(ReadOnlySpan<byte> utf8Text, out Per<TNumerator, TDenominator> result) => TryParse(utf8Text, null, out result);
+
     /// <summary>The rate per the customary unit below, with all its digits, in the current culture: <c>400 g/kWh</c>.</summary>
     public override string ToString() => Quantity.Format(this, null, null);
 

@@ -66,6 +66,18 @@ public readonly partial struct Per<TNumerator, TDenominator> : IDimensioned<Per<
     /// <summary>The rate the other way round: kWh per g for g per kWh. The reciprocal of zero is infinite.</summary>
     public Per<TDenominator, TNumerator> Reciprocal() => Per<TDenominator, TNumerator>.OfCanonical(1 / _value);
 
+    /// <summary>The smaller of two rates in either order; NaN if one of them is, as for <see cref="Math.Min(double, double)"/>.</summary>
+    /// <param name="left">One rate.</param>
+    /// <param name="right">The other rate.</param>
+    public static Per<TNumerator, TDenominator> Min(Per<TNumerator, TDenominator> left, Per<TNumerator, TDenominator> right) =>
+        new(Math.Min(left._value, right._value));
+
+    /// <summary>The larger of two rates in either order; NaN if one of them is, as for <see cref="Math.Max(double, double)"/>.</summary>
+    /// <param name="left">One rate.</param>
+    /// <param name="right">The other rate.</param>
+    public static Per<TNumerator, TDenominator> Max(Per<TNumerator, TDenominator> left, Per<TNumerator, TDenominator> right) =>
+        new(Math.Max(left._value, right._value));
+
     /// <summary>The rate without its sign.</summary>
     /// <param name="value">The rate.</param>
     public static Per<TNumerator, TDenominator> Abs(Per<TNumerator, TDenominator> value) => new(Math.Abs(value._value));

@@ -10,6 +10,10 @@ namespace AiInfraMath;
 /// [Unit("Litres", "L", "1 / 158.987294928", Source = "42 US gallons of 231 cubic inches")]
 /// public readonly partial struct Oil;
 /// </code></example>
+/// <remarks>
+/// A canonical unit without a <see cref="UnitAttribute"/> is named after its symbol, <c>bbl·h</c> as <c>BblH</c>; where that is the
+/// name of the struct or of a member that every quantity has, <c>Units</c> is appended.
+/// </remarks>
 /// <param name="canonicalUnit">The symbol of the unit that the value is held in, as in <c>W</c>; it begins with a letter.</param>
 [AttributeUsage(AttributeTargets.Struct)]
 public sealed class QuantityAttribute(string canonicalUnit) : Attribute
@@ -34,7 +38,10 @@ public sealed class QuantityAttribute(string canonicalUnit) : Attribute
 }
 
 /// <summary>Declares a unit of a quantity, with SI prefixes if it takes any.</summary>
-/// <param name="name">The plural name that factories and properties get, as in <c>Watts</c>; with prefixes also <c>Kilowatts</c>.</param>
+/// <param name="name">
+/// The plural name that factories and properties get, as in <c>Watts</c>; with prefixes also <c>Kilowatts</c>. It is not the name of the
+/// struct, because C# has no members named like their type: a struct <c>TokenCount</c> may have the unit <c>Tokens</c>.
+/// </param>
 /// <param name="symbol">The symbol that is written and read, as in <c>W</c>; it begins with a letter.</param>
 /// <param name="size">
 /// The exact size in canonical units: decimal numbers joined by <c>*</c> and <c>/</c>, evaluated exactly from left to right, as in

@@ -6,16 +6,16 @@ namespace AiInfraMath;
 /// <remarks>Generated code makes one instance per quantity. Immutable and safe to share between threads.</remarks>
 public abstract class UnitTable : UnitSet
 {
-    private const sbyte Ambiguous = -2;
-    private const sbyte Unknown = -1;
+    private const short Ambiguous = -2;
+    private const short Unknown = -1;
 
     private readonly string[] _spellings;
-    private readonly sbyte[] _spellingRows;
+    private readonly short[] _spellingRows;
     private readonly string _details;
     private UnitDefinition[]? _definitions;
 
     private protected UnitTable(
-        string name, string symbols, double[] signedFactors, int[] scale, int rateRow, int priceRow, string spellings, sbyte[] spellingRows, string details)
+        string name, string symbols, double[] signedFactors, int[] scale, int rateRow, int priceRow, string spellings, short[] spellingRows, string details)
         : base(name, scale, signedFactors, symbols.Split('\n'))
     {
         Count = signedFactors.Length;
@@ -116,7 +116,7 @@ public abstract class UnitTable : UnitSet
 // generic code is compiled once per quantity. With the text code out of generics too, the first use of a quantity in a process compiles
 // 26 methods instead of 55 and takes half the time.
 public sealed class UnitTable<TQuantity>(
-    string name, string symbols, double[] signedFactors, int[] scale, int rateRow, int priceRow, string spellings, sbyte[] spellingRows, string details)
+    string name, string symbols, double[] signedFactors, int[] scale, int rateRow, int priceRow, string spellings, short[] spellingRows, string details)
     : UnitTable(name, symbols, signedFactors, scale, rateRow, priceRow, spellings, spellingRows, details)
     where TQuantity : struct, IQuantity<TQuantity>
 {

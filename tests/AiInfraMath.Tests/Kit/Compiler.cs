@@ -9,13 +9,19 @@ namespace AiInfraMath.Tests.Kit;
 /// <summary>Compiles C# text as a user's project would: against the library, with its generators.</summary>
 internal static class Compiler
 {
-    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp14);
+    // Generated documentation is compiled as well; the programs themselves have none.
+    private const string MissingDocumentation = "CS1591";
+
+    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp14, DocumentationMode.Diagnose);
 
     private static readonly ImmutableArray<MetadataReference> References =
         [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => Path.GetFileName(path) is var name
                 && (name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard.dll" or "mscorlib.dll" or "Microsoft.CSharp.dll" or "AiInfraMath.dll"))
             .Select(path => MetadataReference.CreateFromFile(path))];
+
+    // The implicit usings and the program; what follows is generated.
+    private const int WrittenTrees = 2;
 
     private static readonly Lock ConsoleLock = new();
 
@@ -27,6 +33,10 @@ internal static class Compiler
         [.. Compile(program, kind, out ImmutableArray<Diagnostic> generated).GetDiagnostics().Concat(generated)
             .Where(d => d.Severity >= DiagnosticSeverity.Warning && !d.IsSuppressed)
             .Select(d => $"{d.Id}: {d.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}")];
+
+    /// <summary>What the generator adds to a program.</summary>
+    public static string Generated(string program) =>
+        string.Concat(Compile(program, OutputKind.DynamicallyLinkedLibrary, out _).SyntaxTrees.Skip(WrittenTrees));
 
     /// <summary>Runs a program of top-level statements and returns what it printed.</summary>
     public static string Run(string program)
@@ -68,7 +78,11 @@ internal static class Compiler
             "Program" + Guid.NewGuid().ToString("N"),
             [CSharpSyntaxTree.ParseText(ImplicitUsings, ParseOptions), CSharpSyntaxTree.ParseText(program, ParseOptions)],
             References,
-            new CSharpCompilationOptions(kind, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable));
+            new CSharpCompilationOptions(
+                kind,
+                optimizationLevel: OptimizationLevel.Release,
+                nullableContextOptions: NullableContextOptions.Enable,
+                specificDiagnosticOptions: [new(MissingDocumentation, ReportDiagnostic.Suppress)]));
         CSharpGeneratorDriver.Create([new QuantityGenerator().AsSourceGenerator()], parseOptions: ParseOptions)
             .RunGeneratorsAndUpdateCompilation(compilation, out Compilation updated, out generated);
         return updated;

@@ -76,5 +76,8 @@ public class ProductTests
         Assert.Equal(500_000_000_000m, 500m.Billion);
         Assert.Equal(2.5, 10.Million / 4.Million);
         Assert.Equal(1e3, 1L.Thousand);
+        Assert.Equal(2.5e6, 2.5f.Million);
+        Assert.Equal((2500, 2.5e9, 2.5e12), (2.5f.Thousand, 2.5f.Billion, 2.5f.Trillion));
+        Assert.Equal((2.5.Hours, 2.5.Days, 2.5.Years), (2.5f.Hours, 2.5f.Days, 2.5f.Years));
     }
 }

@@ -46,6 +46,35 @@ public class QuantityContractTests
     }
 
     [Fact]
+    public void Smaller_and_larger_do_not_depend_on_the_order()
+    {
+        Power one = 1.Watts;
+        Power none = Power.Zero / 0;
+        Assert.Equal((one, 2.Watts), (Power.Min(2.Watts, one), Power.Max(one, 2.Watts)));
+        Assert.All([Power.Min(one, none), Power.Min(none, one), Power.Max(one, none), Power.Max(none, one)], p => Assert.Equal(none, p));
+
+        Per<Mass, Energy> rate = 1.Kilograms / 1.WattHours;
+        Per<Mass, Energy> noRate = 0.Kilograms / 0.WattHours;
+        Assert.Equal((rate, 2 * rate), (Per<Mass, Energy>.Min(2 * rate, rate), Per<Mass, Energy>.Max(rate, 2 * rate)));
+        Assert.Equal((noRate, noRate), (Per<Mass, Energy>.Min(rate, noRate), Per<Mass, Energy>.Min(noRate, rate)));
+        Assert.Equal((noRate, noRate), (Per<Mass, Energy>.Max(rate, noRate), Per<Mass, Energy>.Max(noRate, rate)));
+        Assert.Equal(rate, +rate);
+    }
+
+    [Fact]
+    public void A_rate_is_read_in_the_current_culture()
+    {
+        using var scope = new CultureScope(System.Globalization.CultureInfo.GetCultureInfo("de-DE"));
+        Per<Mass, Energy> expected = 1.5.Grams / 1.KilowattHours;
+        Assert.True(Per<Mass, Energy>.TryParse("1,5 g/kWh", out Per<Mass, Energy> text));
+        Assert.True(Per<Mass, Energy>.TryParse("1,5 g/kWh".AsSpan(), out Per<Mass, Energy> chars));
+        Assert.True(Per<Mass, Energy>.TryParse("1,5 g/kWh"u8, out Per<Mass, Energy> bytes));
+        Assert.Equal((expected, expected, expected), (text, chars, bytes));
+        Assert.False(Per<Mass, Energy>.TryParse("1,5 g", out Per<Mass, Energy> none));
+        Assert.Equal(default, none);
+    }
+
+    [Fact]
     public void A_sequence_sums_in_its_order() =>
         Assert.Equal(6.Gigawatts, new[] { 1.Gigawatts, 2.Gigawatts, 3.Gigawatts }.Sum());
 
