@@ -69,6 +69,28 @@ public readonly partial struct Philox4x32
         return keys;
     }
 
+    /// <summary>The uniforms of a block of scenarios, a whole number of packs.</summary>
+    /// <param name="keys">What <see cref="KeysFor"/> gave.</param>
+    /// <param name="firstScenario">The lower word of the number of the first scenario; the block does not go beyond it.</param>
+    /// <param name="first">Receives the uniforms of the even period.</param>
+    /// <param name="second">Receives the uniforms of the odd period.</param>
+    /// <param name="count">A multiple of the lanes of the pack.</param>
+    /// <typeparam name="TPack">The pack.</typeparam>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static void Block<TPack>(in RoundKeys keys, uint firstScenario, ref double first, ref double second, nuint count)
+        where TPack : struct, IPack<TPack>
+    {
+        TPack scenario = TPack.AddBits(TPack.CreateBits(firstScenario), TPack.Indices);
+        TPack step = TPack.CreateBits((ulong)TPack.Count);
+        for (nuint i = 0; i < count; i += (nuint)TPack.Count)
+        {
+            (TPack u, TPack v) = UniformsOf(in keys, scenario);
+            TPack.Store(u, ref first, i);
+            TPack.Store(v, ref second, i);
+            scenario = TPack.AddBits(scenario, step);
+        }
+    }
+
     /// <summary>The two uniforms of as many scenarios as a pack has lanes.</summary>
     /// <param name="keys">What <see cref="KeysFor"/> gave.</param>
     /// <param name="scenarioLow">The lower words of the scenario numbers.</param>
@@ -79,7 +101,7 @@ public readonly partial struct Philox4x32
     /// words taken apart: the product has one word in each half, as the uniform wants them.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static (TPack First, TPack Second) UniformsOf<TPack>(ref readonly RoundKeys keys, TPack scenarioLow)
+    private static (TPack First, TPack Second) UniformsOf<TPack>(ref readonly RoundKeys keys, TPack scenarioLow)
         where TPack : struct, IPack<TPack>
     {
         TPack m0 = TPack.CreateBits(Multiplier0);
@@ -188,24 +210,13 @@ public readonly partial struct Philox4x32
         public Span<double> First;
         public Span<double> Second;
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public void Run<TPack>()
             where TPack : struct, IPack<TPack>
         {
             RoundKeys keys = Random.KeysFor((uint)(Scenario >> 32), Pair, Variable);
-            ref double first = ref MemoryMarshal.GetReference(First);
-            ref double second = ref MemoryMarshal.GetReference(Second);
-            TPack scenario = TPack.AddBits(TPack.CreateBits((uint)Scenario), TPack.Indices);
-            TPack step = TPack.CreateBits((ulong)TPack.Count);
             int whole = First.Length & ~(TPack.Count - 1);
-            for (nuint i = 0; i < (nuint)whole; i += (nuint)TPack.Count)
-            {
-                (TPack u, TPack v) = UniformsOf(in keys, scenario);
-                TPack.Store(u, ref first, i);
-                TPack.Store(v, ref second, i);
-                scenario = TPack.AddBits(scenario, step);
-            }
-
+            Block<TPack>(
+                in keys, (uint)Scenario, ref MemoryMarshal.GetReference(First), ref MemoryMarshal.GetReference(Second), (nuint)whole);
             for (int i = whole; i < First.Length; i++)
             {
                 (First[i], Second[i]) = Random.Uniforms(Scenario + (ulong)i, Pair, Variable);
