@@ -76,6 +76,23 @@ public sealed partial class ProjectionModel
             static (result, numbers) => result.PercentilesOf<T>(numbers[0]));
     }
 
+    /// <summary>Observes percentiles alone, in every period.</summary>
+    /// <param name="series">What to observe.</param>
+    /// <param name="percentiles">The percentiles, between 0 and 1, none twice; 0.05, 0.5 and 0.95 if none is given.</param>
+    /// <typeparam name="T">What it measures.</typeparam>
+    /// <returns>For each period its percentiles, in ascending order.</returns>
+    /// <exception cref="ArgumentException">A percentile is out of range or comes twice, or the variable is of another model.</exception>
+    public Output<IReadOnlyList<FanPercentile<T>[]>> ObservePercentiles<T>(Series<T> series, params ReadOnlySpan<double> percentiles)
+        where T : struct, IMeasure<T>
+    {
+        Linear form = Own(series, nameof(series));
+        double[] sorted = SortedPercentiles(percentiles.IsEmpty ? DefaultPercentiles : percentiles, nameof(percentiles));
+        return Add<IReadOnlyList<FanPercentile<T>[]>>(
+            [form],
+            targets => EachPeriod(i => targets.Quantiles(form, i, sorted)),
+            (result, numbers) => MapPeriods(i => result.PercentilesOf<T>(numbers[i])));
+    }
+
     /// <summary>Observes the mean in every period and nothing else, which is the cheapest.</summary>
     /// <param name="series">What to observe.</param>
     /// <typeparam name="T">What it measures.</typeparam>

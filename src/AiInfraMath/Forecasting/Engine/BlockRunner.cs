@@ -38,7 +38,7 @@ internal sealed class BlockRunner(BlockProgram program, long scenarios, double r
     {
         var workspace = new Workspace(program.Slots);
         QuantileCollector[] collectors =
-            Array.ConvertAll(program.Quantiles, target => new QuantileCollector(target.Probabilities, scenarios, reach));
+            Array.ConvertAll(program.Quantiles, target => QuantileCollector.Start(target.Probabilities, scenarios, reach));
         while (true)
         {
             long start = (Interlocked.Increment(ref _nextChunk) - 1) * ChunkLength;
@@ -61,6 +61,11 @@ internal sealed class BlockRunner(BlockProgram program, long scenarios, double r
             }
 
             Finish(forest, to - from, end - first, progress);
+        }
+
+        foreach (QuantileCollector collector in collectors)
+        {
+            collector.Settle();
         }
 
         lock (_lock)

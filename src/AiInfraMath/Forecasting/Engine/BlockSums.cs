@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using AiInfraMath.Numerics;
 
 namespace AiInfraMath.Forecasting;
@@ -40,15 +41,14 @@ internal static class BlockSums
             TPack.Store(sum, ref sums, lane);
         }
 
-        for (int half = Lanes / 2; half > 0; half /= 2)
-        {
-            for (int lane = 0; lane < half; lane++)
-            {
-                Unsafe.Add(ref sums, lane) += Unsafe.Add(ref sums, lane + half);
-            }
-        }
-
-        return sums;
+        // Lane i takes lane i + 16, then i + 8, and so on to the first.
+        Vector256<double> a = Vector256.LoadUnsafe(ref sums) + Vector256.LoadUnsafe(ref sums, 16);
+        Vector256<double> b = Vector256.LoadUnsafe(ref sums, 4) + Vector256.LoadUnsafe(ref sums, 20);
+        Vector256<double> c = Vector256.LoadUnsafe(ref sums, 8) + Vector256.LoadUnsafe(ref sums, 24);
+        Vector256<double> d = Vector256.LoadUnsafe(ref sums, 12) + Vector256.LoadUnsafe(ref sums, 28);
+        Vector256<double> four = a + c + (b + d);
+        Vector128<double> two = four.GetLower() + four.GetUpper();
+        return two[0] + two[1];
     }
 }
 

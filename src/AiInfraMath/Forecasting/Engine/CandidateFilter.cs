@@ -73,6 +73,78 @@ internal static class CandidateFilter
         return ((int)count, below);
     }
 
+    /// <summary>Filters a block by three pairs of bounds at once, which costs half of three times one.</summary>
+    /// <param name="values">The block.</param>
+    /// <param name="a">The first bounds.</param>
+    /// <param name="b">The second bounds, above the first; empty bounds, with the lower above the upper, take nothing.</param>
+    /// <param name="c">The third bounds, above the second; or empty.</param>
+    /// <param name="taken">Receives the values within any, in order; as long as the block and <see cref="Slack"/>.</param>
+    /// <returns>How many were taken.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static int Filter(ReadOnlySpan<double> values, Bracket a, Bracket b, Bracket c, Span<double> taken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(taken.Length, values.Length + Slack);
+        ref double from = ref Unsafe.AsRef(in values[0]);
+        ref double to = ref taken[0];
+        nint count = 0;
+        (int belowA, int belowB, int belowC) = (0, 0, 0);
+        int i = 0;
+        if (Vector512.IsHardwareAccelerated && Avx512F.IsSupported)
+        {
+            (Vector512<double> lowA, Vector512<double> highA) = (Vector512.Create(a.Lower), Vector512.Create(a.Upper));
+            (Vector512<double> lowB, Vector512<double> highB) = (Vector512.Create(b.Lower), Vector512.Create(b.Upper));
+            (Vector512<double> lowC, Vector512<double> highC) = (Vector512.Create(c.Lower), Vector512.Create(c.Upper));
+            for (; i <= values.Length - Vector512<double>.Count; i += Vector512<double>.Count)
+            {
+                Vector512<double> x = Vector512.LoadUnsafe(ref from, (nuint)i);
+                Vector512<double> inside = (Vector512.GreaterThanOrEqual(x, lowA) & Vector512.LessThanOrEqual(x, highA))
+                    | (Vector512.GreaterThanOrEqual(x, lowB) & Vector512.LessThanOrEqual(x, highB))
+                    | (Vector512.GreaterThanOrEqual(x, lowC) & Vector512.LessThanOrEqual(x, highC));
+                Avx512F.Compress(Vector512<double>.Zero, inside, x).StoreUnsafe(ref to, (nuint)count);
+                count += BitOperations.PopCount((uint)inside.ExtractMostSignificantBits());
+                belowA += BitOperations.PopCount((uint)Vector512.LessThan(x, lowA).ExtractMostSignificantBits());
+                belowB += BitOperations.PopCount((uint)Vector512.LessThan(x, lowB).ExtractMostSignificantBits());
+                belowC += BitOperations.PopCount((uint)Vector512.LessThan(x, lowC).ExtractMostSignificantBits());
+            }
+        }
+        else if (Avx2.IsSupported)
+        {
+            (Vector256<double> lowA, Vector256<double> highA) = (Vector256.Create(a.Lower), Vector256.Create(a.Upper));
+            (Vector256<double> lowB, Vector256<double> highB) = (Vector256.Create(b.Lower), Vector256.Create(b.Upper));
+            (Vector256<double> lowC, Vector256<double> highC) = (Vector256.Create(c.Lower), Vector256.Create(c.Upper));
+            ref int permutations = ref Permutations[0];
+            for (; i <= values.Length - Vector256<double>.Count; i += Vector256<double>.Count)
+            {
+                Vector256<double> x = Vector256.LoadUnsafe(ref from, (nuint)i);
+                uint inside = ((Vector256.GreaterThanOrEqual(x, lowA) & Vector256.LessThanOrEqual(x, highA))
+                    | (Vector256.GreaterThanOrEqual(x, lowB) & Vector256.LessThanOrEqual(x, highB))
+                    | (Vector256.GreaterThanOrEqual(x, lowC) & Vector256.LessThanOrEqual(x, highC))).ExtractMostSignificantBits();
+                Vector256<int> order = Vector256.LoadUnsafe(ref permutations, 8 * inside);
+                Avx2.PermuteVar8x32(x.AsInt32(), order).AsDouble().StoreUnsafe(ref to, (nuint)count);
+                count += BitOperations.PopCount(inside);
+                belowA += BitOperations.PopCount(Vector256.LessThan(x, lowA).ExtractMostSignificantBits());
+                belowB += BitOperations.PopCount(Vector256.LessThan(x, lowB).ExtractMostSignificantBits());
+                belowC += BitOperations.PopCount(Vector256.LessThan(x, lowC).ExtractMostSignificantBits());
+            }
+        }
+
+        for (; i < values.Length; i++)
+        {
+            double x = Unsafe.Add(ref from, i);
+            Unsafe.Add(ref to, count) = x;
+            bool isInside = (x >= a.Lower && x <= a.Upper) || (x >= b.Lower && x <= b.Upper) || (x >= c.Lower && x <= c.Upper);
+            count += isInside ? 1 : 0;
+            belowA += x < a.Lower ? 1 : 0;
+            belowB += x < b.Lower ? 1 : 0;
+            belowC += x < c.Lower ? 1 : 0;
+        }
+
+        a.Below += belowA;
+        b.Below += belowB;
+        c.Below += belowC;
+        return (int)count;
+    }
+
     private static int[] MakePermutations()
     {
         int[] permutations = new int[16 * 8];

@@ -6,6 +6,9 @@ namespace AiInfraMath.Forecasting;
 /// <summary>Values that a percentile may turn out to be.</summary>
 internal sealed class Bracket
 {
+    /// <summary>Bounds that nothing is within.</summary>
+    public static Bracket Empty => new() { Lower = double.PositiveInfinity, Upper = double.NegativeInfinity };
+
     public double Lower { get; init; } = double.NegativeInfinity;
 
     public double Upper { get; init; } = double.PositiveInfinity;
@@ -24,9 +27,7 @@ internal sealed class Bracket
     /// <summary>The value at a rank within the bracket.</summary>
     public double Select(int rank)
     {
-        Span<double> found = stackalloc double[1];
-        OrderStatistics.Select(Within, [rank], found);
-        return found[0];
+        return SampledSelection.Select(Within, rank);
     }
 
     /// <summary>A part of the bracket.</summary>
@@ -56,11 +57,53 @@ internal sealed class Bracket
     }
 }
 
+/// <summary>Up to three brackets that a block is held against in one go, and the values so far within any of them.</summary>
+internal sealed class BracketGroup
+{
+    public const int Size = 3;
+
+    private readonly Bracket[] _brackets = new Bracket[Size];
+    private readonly Bracket _within = new();
+
+    public BracketGroup(List<Bracket> brackets, int start)
+    {
+        for (int i = 0; i < Size; i++)
+        {
+            _brackets[i] = start + i < brackets.Count ? brackets[start + i] : Bracket.Empty;
+        }
+    }
+
+    public void Add(ReadOnlySpan<double> values)
+    {
+        _within.Reserve(values.Length);
+        _within.Count += CandidateFilter.Filter(
+            values, _brackets[0], _brackets[1], _brackets[2], _within.Values.AsSpan(_within.Count));
+    }
+
+    /// <summary>Moves the values to their brackets.</summary>
+    public void Settle()
+    {
+        if (_within.Count == 0)
+        {
+            return;
+        }
+
+        foreach (Bracket bracket in _brackets)
+        {
+            bracket.Reserve(_within.Count);
+            (int taken, _) = CandidateFilter.Filter(_within.Within, bracket.Lower, bracket.Upper, bracket.Values.AsSpan(bracket.Count));
+            bracket.Count += taken;
+        }
+
+        _within.Count = 0;
+    }
+}
+
 /// <summary>Finds exact percentiles of a stream: keeps the values between bounds that close in on each, and counts those below.</summary>
 /// <remarks>
 /// <para>
-/// Implementation note: the first 4096 values are all kept; they and, from then on, the values so far at each fourfold of that put bounds at
-/// five standard deviations about each percentile. So of n values some 15 √(n p (1 − p)) are kept for each. Where the bounds turn out
+/// Implementation note: the first 4096 values are all kept; they and, from then on, the values so far at each eightfold of that put bounds at
+/// five standard deviations about each percentile. So of n values some 60 √(n p (1 − p)) at most are kept for each. Where the bounds turn out
 /// too narrow, one time in a million, the run is repeated with wider ones: counter-based numbers make that the same run.
 /// </para>
 /// <para>The percentiles are order statistics, which do not depend on the bounds, on threads or on the partition.</para>
@@ -68,31 +111,35 @@ internal sealed class Bracket
 internal sealed class QuantileCollector(double[] probabilities, long scenarios, double reach)
 {
     private const long FirstTightening = 4096;
-    private const int Growth = 4;
+    private const int Growth = 8;
 
-    private List<Bracket> _brackets = [new Bracket()];
+    private List<Bracket> _brackets = [];
+    private BracketGroup[] _groups = [];
     private long _next = FirstTightening;
 
-    /// <summary>How many values there were.</summary>
-    public long Seen { get; private set; }
-
-    /// <summary>Bounds in ascending order that do not overlap.</summary>
-    public IReadOnlyList<Bracket> Brackets => _brackets;
+    public static QuantileCollector Start(double[] probabilities, long scenarios, double reach)
+    {
+        var collector = new QuantileCollector(probabilities, scenarios, reach);
+        collector.Watch([new Bracket()]);
+        return collector;
+    }
 
     /// <summary>Makes a collector of parts that were stored.</summary>
     public static QuantileCollector Restore(double[] probabilities, long scenarios, double reach, long seen, List<Bracket> brackets) =>
         new(probabilities, scenarios, reach) { Seen = seen, _brackets = brackets, _next = long.MaxValue };
 
+    /// <summary>How many values there were.</summary>
+    public long Seen { get; private set; }
+
+    /// <summary>Bounds in ascending order that do not overlap, with the values within them once <see cref="Settle"/> was called.</summary>
+    public IReadOnlyList<Bracket> Brackets => _brackets;
+
     /// <summary>Takes a block of values.</summary>
     public void Add(ReadOnlySpan<double> values)
     {
-        foreach (Bracket bracket in _brackets)
+        foreach (BracketGroup group in _groups)
         {
-            bracket.Reserve(values.Length);
-            (int taken, int below) =
-                CandidateFilter.Filter(values, bracket.Lower, bracket.Upper, bracket.Values.AsSpan(bracket.Count));
-            bracket.Count += taken;
-            bracket.Below += below;
+            group.Add(values);
         }
 
         Seen += values.Length;
@@ -100,6 +147,25 @@ internal sealed class QuantileCollector(double[] probabilities, long scenarios, 
         {
             _next *= Growth;
             Tighten();
+        }
+    }
+
+    /// <summary>Gives each bracket its values.</summary>
+    public void Settle()
+    {
+        foreach (BracketGroup group in _groups)
+        {
+            group.Settle();
+        }
+    }
+
+    private void Watch(List<Bracket> brackets)
+    {
+        _brackets = brackets;
+        _groups = new BracketGroup[(brackets.Count + BracketGroup.Size - 1) / BracketGroup.Size];
+        for (int i = 0; i < _groups.Length; i++)
+        {
+            _groups[i] = new BracketGroup(brackets, BracketGroup.Size * i);
         }
     }
 
@@ -121,6 +187,8 @@ internal sealed class QuantileCollector(double[] probabilities, long scenarios, 
 
     private void Tighten()
     {
+        Settle();
+
         // Each percentile's bounds lie within those that it had, and are joined with those of its neighbour where they overlap.
         var wanted = new List<(Bracket Source, double Lower, double Upper)>(probabilities.Length);
         foreach (double p in probabilities)
@@ -141,6 +209,6 @@ internal sealed class QuantileCollector(double[] probabilities, long scenarios, 
             }
         }
 
-        _brackets = wanted.ConvertAll(static w => w.Source.Cut(w.Lower, w.Upper));
+        Watch(wanted.ConvertAll(static w => w.Source.Cut(w.Lower, w.Upper)));
     }
 }

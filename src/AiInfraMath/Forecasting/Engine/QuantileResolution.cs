@@ -57,9 +57,7 @@ internal static class QuantileResolution
             return null;
         }
 
-        Span<int> ranks = [(int)(low - common.Below), (int)(middle - common.Below), (int)(high - common.Below)];
-        Span<double> found = stackalloc double[3];
-        OrderStatistics.Select(common.Within, ranks, found);
-        return new QuantileEstimate(probability, found[1], found[0], found[2], coverage);
+        double At(long rank) => SampledSelection.Select(common.Within, (int)(rank - common.Below));
+        return new QuantileEstimate(probability, At(middle), At(low), At(high), coverage);
     }
 }
