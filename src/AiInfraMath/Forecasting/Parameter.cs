@@ -8,7 +8,7 @@ namespace AiInfraMath.Forecasting;
 /// </summary>
 /// <remarks>It is made by conversion from a number, an array or a <see cref="Series{T}"/> of <see cref="Ratio"/>. The default is 0.</remarks>
 [StructLayout(LayoutKind.Auto)]
-public readonly struct Parameter
+public readonly record struct Parameter
 {
     private readonly double _value;
     private readonly double[]? _schedule;

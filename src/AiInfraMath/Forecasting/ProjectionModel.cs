@@ -87,15 +87,15 @@ public sealed partial class ProjectionModel
 
     /// <summary>Several shocks that move together.</summary>
     /// <param name="correlations">
-    /// The correlations: symmetric, ones on the diagonal, positive definite. Shock i is Σ L[i, j] z[j] for its Cholesky factor L.
+    /// The correlations, row by row: symmetric, ones on the diagonal, positive definite. Shock i is Σ L[i, j] z[j] for its Cholesky factor L.
     /// </param>
     /// <returns>A variable for each row.</returns>
     /// <exception cref="ArgumentException">The matrix is not one of correlations.</exception>
-    public IReadOnlyList<Series<Ratio>> CorrelatedShocks(double[,] correlations)
+    public IReadOnlyList<Series<Ratio>> CorrelatedShocks(double[][] correlations)
     {
         ArgumentNullException.ThrowIfNull(correlations);
-        double[,] factor = CholeskyFactor.Of(correlations, nameof(correlations));
-        int count = factor.GetLength(0);
+        double[][] factor = CholeskyFactor.Of(correlations, nameof(correlations));
+        int count = factor.Length;
         var independent = new Linear[count];
         var shocks = new Series<Ratio>[count];
         for (int i = 0; i < count; i++)
@@ -104,7 +104,7 @@ public sealed partial class ProjectionModel
             Linear sum = Linear.Constant(new double[PeriodCount]);
             for (int j = 0; j <= i; j++)
             {
-                sum = sum.Add(independent[j].Scale(factor[i, j]));
+                sum = sum.Add(independent[j].Scale(factor[i][j]));
             }
 
             shocks[i] = new Series<Ratio>(this, sum);

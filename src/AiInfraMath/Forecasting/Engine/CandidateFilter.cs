@@ -27,7 +27,7 @@ internal static class CandidateFilter
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static (int Taken, int Below) Filter(ReadOnlySpan<double> values, double lower, double upper, Span<double> taken)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(taken.Length, values.Length + Slack);
+        ArgumentOutOfRangeException.ThrowIfLessThan(taken.Length, values.Length + Slack, nameof(taken));
         ref double from = ref Unsafe.AsRef(in values[0]);
         ref double to = ref taken[0];
         nint count = 0;
@@ -83,7 +83,7 @@ internal static class CandidateFilter
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Filter(ReadOnlySpan<double> values, Bracket a, Bracket b, Bracket c, Span<double> taken)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(taken.Length, values.Length + Slack);
+        ArgumentOutOfRangeException.ThrowIfLessThan(taken.Length, values.Length + Slack, nameof(taken));
         ref double from = ref Unsafe.AsRef(in values[0]);
         ref double to = ref taken[0];
         nint count = 0;

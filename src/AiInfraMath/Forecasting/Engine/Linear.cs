@@ -40,22 +40,22 @@ internal sealed class Linear(double[] constants, Term[] terms)
 
     public Linear Add(Linear other)
     {
-        var terms = new List<Term>(Terms);
+        var sum = new List<Term>(Terms);
         foreach (Term term in other.Terms)
         {
-            int same = terms.FindIndex(t => ReferenceEquals(t.Node, term.Node) && t.Lag == term.Lag);
+            int same = sum.FindIndex(t => ReferenceEquals(t.Node, term.Node) && t.Lag == term.Lag);
             if (same < 0)
             {
-                terms.Add(term);
+                sum.Add(term);
             }
             else
             {
-                terms[same] = term with { Coefficients = Zip(terms[same].Coefficients, term.Coefficients, static (a, b) => a + b) };
+                sum[same] = term with { Coefficients = Zip(sum[same].Coefficients, term.Coefficients, static (a, b) => a + b) };
             }
         }
 
-        _ = terms.RemoveAll(static t => Array.TrueForAll(t.Coefficients, static c => c == 0));
-        return new Linear(Zip(Constants, other.Constants, static (a, b) => a + b), [.. terms]);
+        _ = sum.RemoveAll(static t => Array.TrueForAll(t.Coefficients, static c => c == 0));
+        return new Linear(Zip(Constants, other.Constants, static (a, b) => a + b), [.. sum]);
     }
 
     public Linear Scale(double[] factors) => new(

@@ -37,7 +37,7 @@ internal sealed class NodeForest(Statistic[] statistics, long scenarios)
         bool overlaps = (at > 0 && _nodes[at - 1].End > node.Start) || (at < _nodes.Count && _nodes[at].Start < node.End);
         if (overlaps)
         {
-            throw new ArgumentException("Some scenarios are in both partial results; parts without a common scenario were expected.");
+            throw PartialState.Overlap();
         }
 
         _nodes.Insert(at, node);

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
+using AiInfraMath.Numerics;
 
 namespace AiInfraMath.Forecasting;
 
@@ -193,6 +194,6 @@ internal ref struct PartialReader(ReadOnlySpan<byte> bytes)
         return value;
     }
 
-    private static ArgumentException Invalid() =>
-        new("The bytes are not a partial result of this model; what PartialProjection.ToBytes wrote was expected.", "bytes");
+    private static ArgumentException Invalid() => NumericsThrow.Invalid(
+        "bytes", "The bytes are not a partial result of this model; what PartialProjection.ToBytes wrote was expected.");
 }

@@ -1,3 +1,5 @@
+using AiInfraMath.Numerics;
+
 namespace AiInfraMath.Forecasting;
 
 /// <summary>What is known of some of the scenarios of a run; such states merge into that of all.</summary>
@@ -69,7 +71,7 @@ internal sealed class PartialState
     {
         if (_fragments.Exists(f => f.Block == fragment.Block && f.Start < fragment.Start + fragment.Length && fragment.Start < f.Start + f.Length))
         {
-            throw new ArgumentException("Some scenarios are in both partial results; parts without a common scenario were expected.");
+            throw Overlap();
         }
 
         _fragments.Add(fragment);
@@ -81,6 +83,9 @@ internal sealed class PartialState
             Forest.Add(new TreeNode(0, fragment.Block, NumbersOf(parts, length)));
         }
     }
+
+    public static ArgumentException Overlap() => NumericsThrow.Invalid(
+        "other", "Some scenarios are in both partial results; parts without a common scenario were expected.");
 
     private double[] NumbersOf(List<Fragment> parts, int length)
     {
