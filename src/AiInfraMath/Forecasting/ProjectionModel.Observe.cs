@@ -121,7 +121,7 @@ public sealed partial class ProjectionModel
     }
 
     /// <summary>Observes in what share of scenarios a condition holds in each period.</summary>
-    /// <param name="condition">The condition, as <c>capacity.Above(75.Gigawatts())</c>.</param>
+    /// <param name="condition">The condition, as <c>capacity.Above(75.Gigawatts)</c>.</param>
     public Output<IReadOnlyList<Probability>> Observe(Condition condition)
     {
         ArgumentNullException.ThrowIfNull(condition);

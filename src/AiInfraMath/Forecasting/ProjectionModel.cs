@@ -14,7 +14,7 @@ namespace AiInfraMath.Forecasting;
 /// </remarks>
 /// <example><code>
 /// var model = new ProjectionModel(2025, 10);
-/// Series&lt;Power&gt; capacity = model.Lognormal(1.9.Gigawatts(), drift: 0.5, volatility: 0.3);
+/// Series&lt;Power&gt; capacity = model.Lognormal(1.9.Gigawatts, drift: 0.5, volatility: 0.3);
 /// Observation&lt;FanChart&lt;Power&gt;&gt; fan = model.Observe(capacity);
 /// FanChart&lt;Power&gt; chart = model.Run().Get(fan);
 /// </code></example>

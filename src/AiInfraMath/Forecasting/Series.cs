@@ -50,7 +50,7 @@ public sealed class Series<T>
         return new Series<T>(series.Model, series.Form.Scale(factor));
     }
 
-    /// <summary>Another measure that is this one times a positive constant, as in <c>power.To(p => p * 1.Years())</c>.</summary>
+    /// <summary>Another measure that is this one times a positive constant, as in <c>power.To(p => p * 1.Years)</c>.</summary>
     /// <param name="map">The conversion: a positive factor, without a constant part or a threshold.</param>
     /// <typeparam name="TOut">The other measure.</typeparam>
     /// <exception cref="ArgumentException">The map is not a positive factor.</exception>
