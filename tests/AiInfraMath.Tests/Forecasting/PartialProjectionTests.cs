@@ -19,7 +19,7 @@ public class PartialProjectionTests
     [InlineData(3)]
     [InlineData(7)]
     public void The_number_of_threads_does_not_change_a_bit(int threads) =>
-        Assert.Equal(Shared.Whole, Shared.Read(Shared.Model.Run(Options with { DegreeOfParallelism = threads })));
+        Assert.Equal(Shared.Whole, Shared.Read(Shared.Model.Run(Options with { DegreeOfParallelism = threads }, null, TestContext.Current.CancellationToken)));
 
     [Fact]
     public void Any_partition_in_any_order_comes_to_the_bits_of_one_run()
@@ -32,7 +32,7 @@ public class PartialProjectionTests
             var parts = new List<PartialProjection>();
             for (int i = 1; i < bounds.Length; i++)
             {
-                parts.Add(Shared.Model.Project(bounds[i - 1], bounds[i] - bounds[i - 1], Options));
+                parts.Add(Part(Shared.Model, bounds[i - 1], bounds[i] - bounds[i - 1], Options));
             }
 
             var random = new Random(seed);
@@ -50,27 +50,30 @@ public class PartialProjectionTests
     [Fact]
     public void Parts_that_do_not_belong_together_are_refused()
     {
-        PartialProjection part = Shared.Model.Project(0, 1000, Options);
-        Assert.Throws<ArgumentException>(() => part.Merge(Shared.Model.Project(999, 1000, Options)));
-        Assert.Throws<ArgumentException>(() => part.Merge(Shared.Model.Project(0, 512, Options)));
-        Assert.Throws<ArgumentException>(() => part.Merge(Shared.Model.Project(1000, 10, Options with { Seed = 3 })));
-        Assert.Throws<ArgumentException>(() => part.Merge(new Partitioned().Model.Project(1000, 10, Options)));
+        PartialProjection part = Part(Shared.Model, 0, 1000, Options);
+        Assert.Throws<ArgumentException>(() => part.Merge(Part(Shared.Model, 999, 1000, Options)));
+        Assert.Throws<ArgumentException>(() => part.Merge(Part(Shared.Model, 0, 512, Options)));
+        Assert.Throws<ArgumentException>(() => part.Merge(Part(Shared.Model, 1000, 10, Options with { Seed = 3 })));
+        Assert.Throws<ArgumentException>(() => part.Merge(Part(new Partitioned().Model, 1000, 10, Options)));
         Assert.Throws<InvalidOperationException>(part.Complete);
-        Assert.Throws<ArgumentOutOfRangeException>(() => Shared.Model.Project(Scenarios, 1, Options));
-        Assert.Throws<ArgumentOutOfRangeException>(() => Shared.Model.Project(0, Scenarios + 1, Options));
-        Assert.Throws<ArgumentOutOfRangeException>(() => Shared.Model.Project(-1, 10, Options));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Part(Shared.Model, Scenarios, 1, Options));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Part(Shared.Model, 0, Scenarios + 1, Options));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Part(Shared.Model, -1, 10, Options));
     }
 
     [Fact]
     public void Bytes_that_are_no_partial_result_are_refused()
     {
-        byte[] bytes = Shared.Model.Project(100, 1000, Options).ToBytes();
+        byte[] bytes = Part(Shared.Model, 100, 1000, Options).ToBytes();
         Assert.Throws<ArgumentException>(() => Shared.Model.ReadPartial([]));
         Assert.Throws<ArgumentException>(() => Shared.Model.ReadPartial(bytes.AsSpan(8)));
         Assert.Throws<ArgumentException>(() => Shared.Model.ReadPartial(bytes.AsSpan(0, bytes.Length - 8)));
         Assert.Throws<ArgumentException>(() => new ReferenceModel().Model.ReadPartial(bytes));
         Assert.Equal(bytes, Shared.Model.ReadPartial(bytes).ToBytes());
     }
+
+    private static PartialProjection Part(ProjectionModel model, long first, long count, RunOptions options) =>
+        model.Project(first, count, options, null, TestContext.Current.CancellationToken);
 
     private static PartialProjection Take(List<PartialProjection> parts, Random random)
     {

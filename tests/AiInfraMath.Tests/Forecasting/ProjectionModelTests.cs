@@ -213,7 +213,8 @@ public class ProjectionModelTests
         Output<IReadOnlyList<Ratio>> observed = model.ObserveMean(model.Uniform());
         Assert.Equal(0.5, Run(model, observed)[0].Value, 0.01);
         _ = model.ObserveMean(failing);
-        Assert.Throws<NotSupportedException>(() => model.Run(Options with { DegreeOfParallelism = 1 }));
+        Assert.Throws<NotSupportedException>(
+            () => model.Run(Options with { DegreeOfParallelism = 1 }, null, TestContext.Current.CancellationToken));
     }
 
     private static double Cdf(double x) => MathNet.Numerics.Distributions.Normal.CDF(0, 1, x);

@@ -99,7 +99,8 @@ public class ReferenceModelTests
         ProjectionModel model = new ReferenceModel().Model;
         foreach (long scenarios in new[] { 0, -1, long.MaxValue })
         {
-            var error = Assert.Throws<ArgumentOutOfRangeException>(() => model.Run(Options with { Scenarios = scenarios }));
+            var error = Assert.Throws<ArgumentOutOfRangeException>(
+                () => model.Run(Options with { Scenarios = scenarios }, null, TestContext.Current.CancellationToken));
             Assert.Equal("Scenarios", error.ParamName);
         }
     }
