@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace AiInfraMath.Forecasting;
@@ -43,6 +44,7 @@ internal sealed class BlockProgram
     public int NumberCount => Statistics.Length == 0 ? 0 : Statistics[^1].Offset + Statistics[^1].Width;
 
     /// <summary>Computes a block and shows each period to an observer while it is in the cache.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run<TObserver>(Workspace workspace, ref TObserver observer)
         where TObserver : struct, IPeriodObserver, allows ref struct
     {

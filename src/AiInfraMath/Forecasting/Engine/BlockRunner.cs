@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 namespace AiInfraMath.Forecasting;
 
 /// <summary>Runs a range of scenarios of a program on some threads.</summary>
@@ -34,6 +35,7 @@ internal sealed class BlockRunner(BlockProgram program, long scenarios, double r
         return _state;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Work(long first, long end, IProgress<double>? progress, CancellationToken cancellationToken)
     {
         var workspace = new Workspace(program.Slots);
@@ -74,6 +76,7 @@ internal sealed class BlockRunner(BlockProgram program, long scenarios, double r
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void RunBlock(Workspace workspace, QuantileCollector[] collectors, NodeForest forest, long block, long from, long to)
     {
         long blockStart = block * Workspace.BlockLength;
@@ -124,6 +127,7 @@ internal sealed class BlockRunner(BlockProgram program, long scenarios, double r
         /// <summary>The numbers of the statistics of a whole block, or the values that they would look at.</summary>
         public double[] Numbers { get; } = new double[isWhole ? program.NumberCount : ValueCount(program) * length];
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public void Observe(Workspace workspace, int period)
         {
             QuantileTarget[] quantiles = program.Quantiles;

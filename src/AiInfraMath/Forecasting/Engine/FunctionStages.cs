@@ -8,6 +8,7 @@ internal sealed class FunctionStage<TPack, TFunction>(Place result, Operand x, T
     where TPack : struct, IPack<TPack>
     where TFunction : struct, IStageFunction
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Run(Workspace workspace, int period) =>
         Apply(ref workspace[result.At(period)], ref workspace[x.Slot(period)], period, function);
 
@@ -26,6 +27,7 @@ internal sealed class FunctionStage2<TPack, TFunction>(Place result, Operand x, 
     where TPack : struct, IPack<TPack>
     where TFunction : struct, IStageFunction2
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Run(Workspace workspace, int period) =>
         Apply(ref workspace[result.At(period)], ref workspace[x.Slot(period)], ref workspace[y.Slot(period)], period, function);
 
@@ -44,6 +46,7 @@ internal sealed class FunctionStage3<TPack, TFunction>(Place result, Operand x, 
     where TPack : struct, IPack<TPack>
     where TFunction : struct, IStageFunction3
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Run(Workspace workspace, int period) => Apply(
         ref workspace[result.At(period)],
         ref workspace[x.Slot(period)],
@@ -66,6 +69,7 @@ internal sealed class FunctionStage3<TPack, TFunction>(Place result, Operand x, 
 /// <summary>Values before the first period, from a constant or from a variable that is drawn once.</summary>
 internal sealed class InitialStage(Place result, Operand? from, double constant) : Stage
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Run(Workspace workspace, int period)
     {
         for (int slot = result.First; slot <= result.First + result.Mask; slot++)

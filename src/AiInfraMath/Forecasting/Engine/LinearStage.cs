@@ -20,6 +20,7 @@ internal sealed class LinearStage<TPack>(Place result, double[] constants, Opera
 {
     private const int Pass = 3;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Run(Workspace workspace, int period)
     {
         ref double to = ref workspace[result.At(period)];
@@ -32,6 +33,7 @@ internal sealed class LinearStage<TPack>(Place result, double[] constants, Opera
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void First(Workspace workspace, int period, ref double to, ReadOnlySpan<Operand> terms)
     {
         double constant = constants[period];

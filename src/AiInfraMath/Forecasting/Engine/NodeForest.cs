@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace AiInfraMath.Forecasting;
@@ -31,6 +32,7 @@ internal sealed class NodeForest(Statistic[] statistics, long scenarios)
 
     /// <summary>Puts in a node, and joins it with its neighbours as far as they are there.</summary>
     /// <exception cref="ArgumentException">Some of its blocks are there already.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(TreeNode node)
     {
         int at = PlaceOf(node.Start);
@@ -75,6 +77,7 @@ internal sealed class NodeForest(Statistic[] statistics, long scenarios)
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int PlaceOf(long start)
     {
         int low = 0;
@@ -88,6 +91,7 @@ internal sealed class NodeForest(Statistic[] statistics, long scenarios)
         return low;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Merge(int at)
     {
         TreeNode left = _nodes[at];

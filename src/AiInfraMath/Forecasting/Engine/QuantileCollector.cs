@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using AiInfraMath.Numerics;
 
@@ -45,6 +46,7 @@ internal sealed class Bracket
         return part;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Reserve(int more)
     {
         int needed = Count + more + CandidateFilter.Slack;
@@ -73,6 +75,7 @@ internal sealed class BracketGroup
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(ReadOnlySpan<double> values)
     {
         _within.Reserve(values.Length);
@@ -135,6 +138,7 @@ internal sealed class QuantileCollector(double[] probabilities, long scenarios, 
     public IReadOnlyList<Bracket> Brackets => _brackets;
 
     /// <summary>Takes a block of values.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(ReadOnlySpan<double> values)
     {
         foreach (BracketGroup group in _groups)

@@ -7,6 +7,7 @@ namespace AiInfraMath.Forecasting;
 internal sealed class NormalStage<TPack>(Seeded seeded, uint variable, Place place) : Stage
     where TPack : struct, IPack<TPack>
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Run(Workspace workspace, int period)
     {
         if ((period & 1) == 0)
@@ -24,6 +25,7 @@ internal sealed class NormalStage<TPack>(Seeded seeded, uint variable, Place pla
 internal sealed class UniformStage<TPack>(Seeded seeded, uint variable, Place place) : Stage
     where TPack : struct, IPack<TPack>
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Run(Workspace workspace, int period)
     {
         if ((period & 1) == 0)

@@ -34,6 +34,7 @@ internal abstract class Statistic(int period, int offset, int width)
     public abstract void Merge(Span<double> left, double leftCount, ReadOnlySpan<double> right, double rightCount);
 
     /// <summary>Sets the scenarios of the block that are not wanted, so that they add nothing.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     protected static void FillRest(Workspace workspace, int slot, double value)
     {
         if (workspace.Count < Workspace.BlockLength)
@@ -51,6 +52,7 @@ internal sealed class SumStatistic<TPack>(int period, int offset, int slot) : St
 
     public override ReadOnlySpan<int> Slots => _slots;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void OfBlock(Workspace workspace, Span<double> numbers)
     {
         FillRest(workspace, _slots[0], 0);
@@ -58,6 +60,7 @@ internal sealed class SumStatistic<TPack>(int period, int offset, int slot) : St
         numbers[0] = BlockSums.Of<TPack, Value>(ref x, ref x, default);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Merge(Span<double> left, double leftCount, ReadOnlySpan<double> right, double rightCount) => left[0] += right[0];
 }
 
@@ -73,6 +76,7 @@ internal sealed class MomentStatistic<TPack>(int period, int offset, int slot) :
 
     public override ReadOnlySpan<int> Slots => _slots;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void OfBlock(Workspace workspace, Span<double> numbers)
     {
         FillRest(workspace, _slots[0], 0);
@@ -83,6 +87,7 @@ internal sealed class MomentStatistic<TPack>(int period, int offset, int slot) :
         numbers[1] = BlockSums.Of<TPack, DeviationProduct>(ref x, ref x, new DeviationProduct(mean, mean));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Merge(Span<double> left, double leftCount, ReadOnlySpan<double> right, double rightCount)
     {
         double difference = right[0] - left[0];
@@ -100,6 +105,7 @@ internal sealed class ConditionalStatistic<TPack>(int period, int offset, int sl
 
     public override ReadOnlySpan<int> Slots => _slots;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void OfBlock(Workspace workspace, Span<double> numbers)
     {
         FillRest(workspace, _slots[0], 0);
@@ -113,6 +119,7 @@ internal sealed class ConditionalStatistic<TPack>(int period, int offset, int sl
         numbers[2] = BlockSums.Of<TPack, WeightedSquare>(ref x, ref w, new WeightedSquare(mean));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Merge(Span<double> left, double leftCount, ReadOnlySpan<double> right, double rightCount)
     {
         double count = left[0] + right[0];
@@ -132,6 +139,7 @@ internal sealed class CorrelationStatistic<TPack>(int period, int offset, int sl
 
     public override ReadOnlySpan<int> Slots => _slots;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void OfBlock(Workspace workspace, Span<double> numbers)
     {
         double meanX = Mean(workspace, _slots[0]);
@@ -145,6 +153,7 @@ internal sealed class CorrelationStatistic<TPack>(int period, int offset, int sl
         numbers[4] = BlockSums.Of<TPack, DeviationProduct>(ref x, ref y, new DeviationProduct(meanX, meanY));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Merge(Span<double> left, double leftCount, ReadOnlySpan<double> right, double rightCount)
     {
         double share = rightCount / (leftCount + rightCount);
@@ -158,6 +167,7 @@ internal sealed class CorrelationStatistic<TPack>(int period, int offset, int sl
         left[4] = left[4] + right[4] + (dx * dy * weight);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double Mean(Workspace workspace, int slot)
     {
         FillRest(workspace, slot, 0);
