@@ -15,6 +15,14 @@ internal static class NumericsThrow
         }
     }
 
+    public static void IfPartlyOverlapping(ReadOnlySpan<double> source, ReadOnlySpan<double> destination, string argument)
+    {
+        if (source.Overlaps(destination, out int offset) && offset != 0)
+        {
+            throw new ArgumentException("It overlaps the source; the same memory or memory apart was expected.", argument);
+        }
+    }
+
     public static void IfEmpty(int length, string argument)
     {
         if (length == 0)
@@ -31,7 +39,7 @@ internal static class NumericsThrow
         }
     }
 
-    public static void IfNotPositive(int value, string argument)
+    public static void IfNotPositive(long value, string argument)
     {
         if (value <= 0)
         {

@@ -1,7 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 
 namespace AiInfraMath.Numerics;
 
@@ -14,69 +12,215 @@ public readonly partial struct Philox4x32
     /// <param name="first">Receives the uniforms of the even period, the same as <see cref="Uniforms"/> gives.</param>
     /// <param name="second">Receives the uniforms of the odd period; as long as <paramref name="first"/>.</param>
     /// <exception cref="ArgumentException">The two spans differ in length.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void FillUniforms(ulong firstScenario, uint periodPair, uint variable, Span<double> first, Span<double> second)
     {
         NumericsThrow.IfLengthsDiffer(first.Length, second.Length, nameof(second));
-        ref double firstOut = ref MemoryMarshal.GetReference(first);
-        ref double secondOut = ref MemoryMarshal.GetReference(second);
-        int i = 0;
-        for (; i <= first.Length - Vector256<double>.Count; i += Vector256<double>.Count)
+        var kernel = new FillKernel { Random = this, Scenario = firstScenario, Pair = periodPair, Variable = variable };
+        while (!first.IsEmpty)
         {
-            ulong scenario = unchecked(firstScenario + (ulong)i);
-            (Vector256<double> u, Vector256<double> v) = UniformsOfFour(scenario, periodPair, variable);
-            u.StoreUnsafe(ref firstOut, (nuint)i);
-            v.StoreUnsafe(ref secondOut, (nuint)i);
-        }
-
-        for (; i < first.Length; i++)
-        {
-            (first[i], second[i]) = Uniforms(unchecked(firstScenario + (ulong)i), periodPair, variable);
+            // The upper word of the scenario number is the same for all scenarios of a piece.
+            int length = (int)Math.Min((ulong)first.Length, (1UL << 32) - (uint)kernel.Scenario);
+            kernel.First = first[..length];
+            kernel.Second = second[..length];
+            PackWidth.Dispatch(ref kernel);
+            kernel.Scenario = unchecked(kernel.Scenario + (ulong)length);
+            first = first[length..];
+            second = second[length..];
         }
     }
 
-    // Each 32-bit word lives in a 64-bit lane. The upper halves hold the rest of the products and are ignored by the next
-    // multiplication, so they are masked once at the end rather than in every round.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private (Vector256<double> First, Vector256<double> Second) UniformsOfFour(ulong scenario, uint periodPair, uint variable)
+    /// <summary>The part of the rounds that scenarios with the same upper word share.</summary>
+    /// <param name="scenarioHigh">The upper word of the scenario number.</param>
+    /// <param name="periodPair">The period divided by two.</param>
+    /// <param name="variable">Which random variable of the model.</param>
+    internal RoundKeys KeysFor(uint scenarioHigh, uint periodPair, uint variable)
     {
-        Vector256<ulong> counter = Vector256.Create(scenario) + Vector256<ulong>.Indices;
-        Vector256<ulong> c0 = counter;
-        Vector256<ulong> c1 = counter >>> 32;
-        Vector256<ulong> c2 = Vector256.Create((ulong)periodPair);
-        Vector256<ulong> c3 = Vector256.Create((ulong)variable);
         (uint k0, uint k1) = ((uint)Seed, (uint)(Seed >> 32));
-        for (int round = 0; round < Rounds; round++)
+        ulong p1 = (ulong)Multiplier1 * periodPair;
+        uint c0 = (uint)(p1 >> 32) ^ scenarioHigh ^ k0;
+        uint c1 = (uint)p1;
+        RoundKeys keys = default;
+        keys.K0 = variable ^ k1;
+        unchecked
         {
-            Vector256<ulong> p0 = MultiplyLowWords(c0, Multiplier0);
-            Vector256<ulong> p1 = MultiplyLowWords(c2, Multiplier1);
-            c0 = (p1 >>> 32) ^ c1 ^ Vector256.Create((ulong)k0);
-            c1 = p1;
-            c2 = (p0 >>> 32) ^ c3 ^ Vector256.Create((ulong)k1);
-            c3 = p0;
-            unchecked
+            (k0, k1) = (k0 + Weyl0, k1 + Weyl1);
+            ulong p0 = (ulong)Multiplier0 * c0;
+            keys.K1 = c1 ^ k0;
+            keys.K2 = (uint)(p0 >> 32) ^ k1;
+            (k0, k1) = (k0 + Weyl0, k1 + Weyl1);
+            keys.K3 = k0;
+            keys.K4 = (uint)p0 ^ k1;
+            (k0, k1) = (k0 + Weyl0, k1 + Weyl1);
+            (keys.K5, keys.K6) = (k0, k1);
+            (k0, k1) = (k0 + Weyl0, k1 + Weyl1);
+            (keys.K7, keys.K8) = (k0, k1);
+            (k0, k1) = (k0 + Weyl0, k1 + Weyl1);
+            (keys.K9, keys.K10) = (k0, k1);
+            (k0, k1) = (k0 + Weyl0, k1 + Weyl1);
+            (keys.K11, keys.K12) = (k0, k1);
+            (k0, k1) = (k0 + Weyl0, k1 + Weyl1);
+            (keys.K13, keys.K14) = (k0, k1);
+            (k0, k1) = (k0 + Weyl0, k1 + Weyl1);
+            (keys.K15, keys.K16) = (k0, k1);
+            (k0, k1) = (k0 + Weyl0, k1 + Weyl1);
+            (keys.K17, keys.K18) = ((ulong)k0 << 32, (ulong)k1 << 32);
+        }
+
+        return keys;
+    }
+
+    /// <summary>The uniforms of a block of scenarios, a whole number of packs.</summary>
+    /// <param name="keys">What <see cref="KeysFor"/> gave.</param>
+    /// <param name="firstScenario">The lower word of the number of the first scenario; the block does not go beyond it.</param>
+    /// <param name="first">Receives the uniforms of the even period.</param>
+    /// <param name="second">Receives the uniforms of the odd period.</param>
+    /// <param name="count">A multiple of the lanes of the pack.</param>
+    /// <typeparam name="TPack">The pack.</typeparam>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static void Block<TPack>(in RoundKeys keys, uint firstScenario, ref double first, ref double second, nuint count)
+        where TPack : struct, IPack<TPack>
+    {
+        TPack scenario = TPack.AddBits(TPack.CreateBits(firstScenario), TPack.Indices);
+        TPack step = TPack.CreateBits((ulong)TPack.Count);
+        for (nuint i = 0; i < count; i += (nuint)TPack.Count)
+        {
+            (TPack u, TPack v) = UniformsOf(in keys, scenario);
+            TPack.Store(u, ref first, i);
+            TPack.Store(v, ref second, i);
+            scenario = TPack.AddBits(scenario, step);
+        }
+    }
+
+    /// <summary>The two uniforms of as many scenarios as a pack has lanes.</summary>
+    /// <param name="keys">What <see cref="KeysFor"/> gave.</param>
+    /// <param name="scenarioLow">The lower words of the scenario numbers.</param>
+    /// <typeparam name="TPack">The pack.</typeparam>
+    /// <remarks>
+    /// Implementation note: each 32-bit word lives in a 64-bit lane whose upper half is not looked at. The first round multiplies only the
+    /// word that differs between scenarios, and the second only that which came of it, which saves a tenth. The last round needs no
+    /// words taken apart: the product has one word in each half, as the uniform wants them.
+    /// </remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (TPack First, TPack Second) UniformsOf<TPack>(ref readonly RoundKeys keys, TPack scenarioLow)
+        where TPack : struct, IPack<TPack>
+    {
+        TPack m0 = TPack.CreateBits(Multiplier0);
+        TPack m1 = TPack.CreateBits(Multiplier1);
+        TPack p0 = TPack.MultiplyWords(scenarioLow, m0);
+        TPack p1 = TPack.MultiplyWords(TPack.SwapWords(p0) ^ TPack.CreateBits(keys.K0), m1);
+        TPack c0 = TPack.SwapWords(p1) ^ TPack.CreateBits(keys.K1);
+        TPack c1 = p1;
+        TPack c2 = p0 ^ TPack.CreateBits(keys.K2);
+        p0 = TPack.MultiplyWords(c0, m0);
+        p1 = TPack.MultiplyWords(c2, m1);
+        c0 = TPack.ExclusiveOr(TPack.SwapWords(p1), c1, TPack.CreateBits(keys.K3));
+        c1 = p1;
+        c2 = TPack.SwapWords(p0) ^ TPack.CreateBits(keys.K4);
+        TPack c3 = p0;
+
+        p0 = TPack.MultiplyWords(c0, m0);
+        p1 = TPack.MultiplyWords(c2, m1);
+        c0 = TPack.ExclusiveOr(TPack.SwapWords(p1), c1, TPack.CreateBits(keys.K5));
+        c2 = TPack.ExclusiveOr(TPack.SwapWords(p0), c3, TPack.CreateBits(keys.K6));
+        c1 = p1;
+        c3 = p0;
+
+        p0 = TPack.MultiplyWords(c0, m0);
+        p1 = TPack.MultiplyWords(c2, m1);
+        c0 = TPack.ExclusiveOr(TPack.SwapWords(p1), c1, TPack.CreateBits(keys.K7));
+        c2 = TPack.ExclusiveOr(TPack.SwapWords(p0), c3, TPack.CreateBits(keys.K8));
+        c1 = p1;
+        c3 = p0;
+
+        p0 = TPack.MultiplyWords(c0, m0);
+        p1 = TPack.MultiplyWords(c2, m1);
+        c0 = TPack.ExclusiveOr(TPack.SwapWords(p1), c1, TPack.CreateBits(keys.K9));
+        c2 = TPack.ExclusiveOr(TPack.SwapWords(p0), c3, TPack.CreateBits(keys.K10));
+        c1 = p1;
+        c3 = p0;
+
+        p0 = TPack.MultiplyWords(c0, m0);
+        p1 = TPack.MultiplyWords(c2, m1);
+        c0 = TPack.ExclusiveOr(TPack.SwapWords(p1), c1, TPack.CreateBits(keys.K11));
+        c2 = TPack.ExclusiveOr(TPack.SwapWords(p0), c3, TPack.CreateBits(keys.K12));
+        c1 = p1;
+        c3 = p0;
+
+        p0 = TPack.MultiplyWords(c0, m0);
+        p1 = TPack.MultiplyWords(c2, m1);
+        c0 = TPack.ExclusiveOr(TPack.SwapWords(p1), c1, TPack.CreateBits(keys.K13));
+        c2 = TPack.ExclusiveOr(TPack.SwapWords(p0), c3, TPack.CreateBits(keys.K14));
+        c1 = p1;
+        c3 = p0;
+
+        p0 = TPack.MultiplyWords(c0, m0);
+        p1 = TPack.MultiplyWords(c2, m1);
+        c0 = TPack.ExclusiveOr(TPack.SwapWords(p1), c1, TPack.CreateBits(keys.K15));
+        c2 = TPack.ExclusiveOr(TPack.SwapWords(p0), c3, TPack.CreateBits(keys.K16));
+        c1 = p1;
+        c3 = p0;
+
+        p0 = TPack.MultiplyWords(c0, m0);
+        p1 = TPack.MultiplyWords(c2, m1);
+        TPack first = TPack.ExclusiveOr(p1, TPack.ShiftLeft(c1, 32), TPack.CreateBits(keys.K17));
+        TPack second = TPack.ExclusiveOr(p0, TPack.ShiftLeft(c3, 32), TPack.CreateBits(keys.K18));
+        return (ToUniform(first), ToUniform(second));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TPack ToUniform<TPack>(TPack bits)
+        where TPack : struct, IPack<TPack> =>
+        (TPack.ShiftRight(bits, 12) | TPack.CreateBits(BitsOfOne)) - TPack.Create(JustBelowOne);
+
+    /// <summary>
+    /// What the rounds combine with the words of the counter: keys and, in the first rounds, what follows from the words that all
+    /// scenarios of a run share.
+    /// </summary>
+    /// <remarks>Implementation note: fields, because the helper behind the elements of an inline array is not inlined in a large loop.</remarks>
+    [StructLayout(LayoutKind.Auto)]
+    internal struct RoundKeys
+    {
+        public ulong K0;
+        public ulong K1;
+        public ulong K2;
+        public ulong K3;
+        public ulong K4;
+        public ulong K5;
+        public ulong K6;
+        public ulong K7;
+        public ulong K8;
+        public ulong K9;
+        public ulong K10;
+        public ulong K11;
+        public ulong K12;
+        public ulong K13;
+        public ulong K14;
+        public ulong K15;
+        public ulong K16;
+        public ulong K17;
+        public ulong K18;
+    }
+
+    private ref struct FillKernel : IPackKernel
+    {
+        public Philox4x32 Random;
+        public ulong Scenario;
+        public uint Pair;
+        public uint Variable;
+        public Span<double> First;
+        public Span<double> Second;
+
+        public void Run<TPack>()
+            where TPack : struct, IPack<TPack>
+        {
+            RoundKeys keys = Random.KeysFor((uint)(Scenario >> 32), Pair, Variable);
+            int whole = First.Length & ~(TPack.Count - 1);
+            Block<TPack>(
+                in keys, (uint)Scenario, ref MemoryMarshal.GetReference(First), ref MemoryMarshal.GetReference(Second), (nuint)whole);
+            for (int i = whole; i < First.Length; i++)
             {
-                k0 += Weyl0;
-                k1 += Weyl1;
+                (First[i], Second[i]) = Random.Uniforms(Scenario + (ulong)i, Pair, Variable);
             }
         }
-
-        return (ToUniform(c0, c1), ToUniform(c2, c3));
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<double> ToUniform(Vector256<ulong> high, Vector256<ulong> low)
-    {
-        Vector256<ulong> bits = (high << 32) | (low & Vector256.Create(0xFFFF_FFFFUL));
-        return ((bits >>> 12) | Vector256.Create(BitsOfOne)).AsDouble() - Vector256.Create(JustBelowOne);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<ulong> MultiplyLowWords(Vector256<ulong> words, uint multiplier)
-    {
-        // One instruction where there is AVX2; a 64-bit product elsewhere, which is the same integer.
-        return Avx2.IsSupported
-            ? Avx2.Multiply(words.AsUInt32(), Vector256.Create((ulong)multiplier).AsUInt32())
-            : (words & Vector256.Create(0xFFFF_FFFFUL)) * Vector256.Create((ulong)multiplier);
     }
 }

@@ -24,11 +24,11 @@ public static class Quantile
     /// <param name="probability">Between 0 and 1, both excluded.</param>
     /// <param name="count">The size of the sample, at least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
-    public static int Rank(double probability, int count)
+    public static long Rank(double probability, long count)
     {
         NumericsThrow.IfNotProbability(probability, nameof(probability));
         NumericsThrow.IfNotPositive(count, nameof(count));
-        return (int)(probability * (count - 1));
+        return (long)(probability * (count - 1));
     }
 
     /// <summary>
@@ -47,16 +47,16 @@ public static class Quantile
     /// Source: H. A. David, H. N. Nagaraja, "Order Statistics", 3rd edition 2003, section 7.1. The count of values below the quantile is
     /// binomial; its probabilities are summed exactly, not approximated by the normal distribution.
     /// </remarks>
-    public static (int Lower, int Upper, double Coverage) SamplingRanks(double probability, int count, double level = DefaultLevel)
+    public static (long Lower, long Upper, double Coverage) SamplingRanks(double probability, long count, double level = DefaultLevel)
     {
-        int rank = Rank(probability, count);
+        long rank = Rank(probability, count);
         NumericsThrow.IfNotProbability(level, nameof(level));
         var below = new BinomialDistribution(count, probability);
         double side = (1 - level) / 2;
 
         // With B values below the quantile it lies between the ranks l - 1 and u - 1 exactly if l <= B <= u - 1.
-        int lower = below.GreatestWithTailBelow(side) - 1;
-        int upper = below.LeastWithTailAbove(side) - 1;
+        long lower = below.GreatestWithTailBelow(side) - 1;
+        long upper = below.LeastWithTailAbove(side) - 1;
         lower = Math.Clamp(lower, 0, rank);
         upper = Math.Clamp(upper, rank, count - 1);
         return (lower, upper, below.Probability(lower + 1, upper));
@@ -77,8 +77,9 @@ public static class Quantile
         double[] coverages = new double[probabilities.Length];
         for (int i = 0; i < probabilities.Length; i++)
         {
-            (int lower, int upper, double coverage) = SamplingRanks(probabilities[i], values.Length, level);
-            (ranks[3 * i], ranks[(3 * i) + 1], ranks[(3 * i) + 2]) = (Rank(probabilities[i], values.Length), lower, upper);
+            (long lower, long upper, double coverage) = SamplingRanks(probabilities[i], values.Length, level);
+            (ranks[3 * i], ranks[(3 * i) + 1], ranks[(3 * i) + 2]) =
+                ((int)Rank(probabilities[i], values.Length), (int)lower, (int)upper);
             coverages[i] = coverage;
         }
 
