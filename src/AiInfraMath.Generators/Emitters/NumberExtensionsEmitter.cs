@@ -9,7 +9,7 @@ internal static class NumberExtensionsEmitter
         CodeWriter code = new CodeWriter().Line().Line($"namespace {space};").Line()
             .Doc($"Numbers read as {q.Words}: <c>{q.Canonical.Name}</c> and the other units as properties of a number.")
             .Open($"{q.Accessibility} static class NumberTo{q.Name}")
-            .Doc("The units as properties of any number type.", "<typeparam name=\"TNumber\">The number type; its value is taken as a <see cref=\"double\"/>.</typeparam>", "<param name=\"value\">The number.</param>")
+            .Doc("The units as properties of any number type.", "<typeparam name=\"TNumber\">The number type; its value is taken as a <see cref=\"double\"/>. A <see cref=\"char\"/>, a number to .NET, gives its code.</typeparam>", "<param name=\"value\">The number.</param>")
             .Open("extension<TNumber>(TNumber value) where TNumber : global::System.Numerics.INumberBase<TNumber>");
         foreach (UnitModel unit in q.Units)
         {
