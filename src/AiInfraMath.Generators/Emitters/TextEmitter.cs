@@ -23,8 +23,16 @@ internal static class TextEmitter
                     $"<param name=\"{text}\">The text. Case matters in units; blanks around number and unit do not.</param>",
                     "<param name=\"provider\">The culture of the number; the current one if null.</param>",
                     "<exception cref=\"global::System.FormatException\">The text is not a number and a unit; the message says what was expected.</exception>",
-                    type == "string" ? "<exception cref=\"global::System.ArgumentNullException\">The text is null.</exception>" : "<remarks>Allocates nothing.</remarks>")
-                .Line($"public static {q.Name} Parse({type} {text}, {Provider} = null) => new({Engine}.Parse(_units, {text}, provider));").Line()
+                    type == "string" ? "<exception cref=\"global::System.ArgumentNullException\"><paramref name=\"s\"/> is null.</exception>" : "<remarks>Allocates nothing.</remarks>")
+                .Open($"public static {q.Name} Parse({type} {text}, {Provider} = null)");
+            if (type == "string")
+            {
+                // Here and not only in the engine, whose parameter has another name.
+                code.Line($"global::System.ArgumentNullException.ThrowIfNull({text});");
+            }
+
+            code.Line($"return new {q.Name}({Engine}.Parse(_units, {text}, provider));")
+                .Close().Line()
                 .Doc(
                     $"Reads {q.WithArticle} from a number and a unit. Never throws.",
                     $"<param name=\"{text}\">The text.</param>",

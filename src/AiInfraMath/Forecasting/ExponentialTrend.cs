@@ -82,10 +82,11 @@ public sealed class ExponentialTrend<T>
     /// <summary>The fitted value, the median of the distribution at that time.</summary>
     /// <param name="year">A decimal year; finite.</param>
     /// <exception cref="ArgumentOutOfRangeException">The year is not finite.</exception>
+    /// <exception cref="OverflowException">The value is beyond the range of <typeparamref name="T"/>.</exception>
     public T ValueAt(double year)
     {
         NumericsThrow.IfNotFinite(year, nameof(year));
-        return T.FromCanonical(VectorMath.Exp(_line.ValueAt(year)));
+        return TrendValue.Of<T>(VectorMath.Exp(_line.ValueAt(year)), year);
     }
 
     /// <summary>The fitted value with the confidence interval of the line: where the median lies.</summary>
@@ -93,6 +94,7 @@ public sealed class ExponentialTrend<T>
     /// <param name="level">The confidence level, between 0 and 1; 0.95 if not given.</param>
     /// <returns>The interval, or null for two observations.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
+    /// <exception cref="OverflowException">The value or an end is beyond the range of <typeparamref name="T"/>.</exception>
     public Estimate<T>? ConfidenceIntervalAt(double year, double level = Trend.DefaultLevel) =>
         Interval(year, level, static (line, x) => line.StandardErrorAt(x));
 
@@ -101,6 +103,7 @@ public sealed class ExponentialTrend<T>
     /// <param name="level">The confidence level, between 0 and 1; 0.95 if not given.</param>
     /// <returns>The interval, or null for two observations.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
+    /// <exception cref="OverflowException">The value or an end is beyond the range of <typeparamref name="T"/>.</exception>
     public Estimate<T>? PredictionIntervalAt(double year, double level = Trend.DefaultLevel) =>
         Interval(year, level, static (line, x) => line.PredictionErrorAt(x));
 
@@ -115,10 +118,7 @@ public sealed class ExponentialTrend<T>
 
         double half = StudentT.TwoSidedFactor(level, DegreesOfFreedom) * error;
         double middle = _line.ValueAt(year);
-        return new Estimate<T>(
-            T.FromCanonical(VectorMath.Exp(middle)),
-            T.FromCanonical(VectorMath.Exp(middle - half)),
-            T.FromCanonical(VectorMath.Exp(middle + half)),
-            level);
+        return TrendValue.Interval<T>(
+            VectorMath.Exp(middle), VectorMath.Exp(middle - half), VectorMath.Exp(middle + half), year, level);
     }
 }

@@ -25,7 +25,7 @@ public sealed class LogisticTrend<T>
         (Series, _curve, _parameters, _covariance) = (series, curve, parameters, covariance);
         _residualDeviation = Math.Sqrt(squares / DegreesOfFreedom);
         Vector<double> residuals = curve.Values - LogisticCurve.Model(parameters, curve.Times);
-        Residuals = [.. residuals.Select(residual => T.FromCanonical(residual * curve.ValueScale))];
+        Residuals = Array.AsReadOnly(residuals.Select(residual => T.FromCanonical(residual * curve.ValueScale)).ToArray());
         double mean = Reduction.Mean([.. curve.Values]);
         double total = curve.Values.Sum(value => (value - mean) * (value - mean));
         RSquared = total == 0 ? 1 : Math.Clamp(1 - (squares / total), 0, 1);
@@ -68,22 +68,25 @@ public sealed class LogisticTrend<T>
     /// <summary>The fitted value.</summary>
     /// <param name="year">A decimal year; finite.</param>
     /// <exception cref="ArgumentOutOfRangeException">The year is not finite.</exception>
+    /// <exception cref="OverflowException">The value is beyond the range of <typeparamref name="T"/>.</exception>
     public T ValueAt(double year)
     {
         NumericsThrow.IfNotFinite(year, nameof(year));
-        return T.FromCanonical(_curve.ValueScale * LogisticCurve.Value(_parameters, _curve.Time(year)));
+        return TrendValue.Of<T>(_curve.ValueScale * LogisticCurve.Value(_parameters, _curve.Time(year)), year);
     }
 
     /// <summary>The fitted value with the confidence interval of the curve.</summary>
     /// <param name="year">A decimal year; finite.</param>
     /// <param name="level">The confidence level, between 0 and 1; 0.95 if not given.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
+    /// <exception cref="OverflowException">The value or an end is beyond the range of <typeparamref name="T"/>.</exception>
     public Estimate<T> ConfidenceIntervalAt(double year, double level = Trend.DefaultLevel) => Interval(year, level, 0);
 
     /// <summary>The fitted value with the prediction interval: where one more observation would lie.</summary>
     /// <param name="year">A decimal year; finite.</param>
     /// <param name="level">The confidence level, between 0 and 1; 0.95 if not given.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
+    /// <exception cref="OverflowException">The value or an end is beyond the range of <typeparamref name="T"/>.</exception>
     public Estimate<T> PredictionIntervalAt(double year, double level = Trend.DefaultLevel) =>
         Interval(year, level, _residualDeviation * _residualDeviation);
 
@@ -95,10 +98,11 @@ public sealed class LogisticTrend<T>
         double error = Math.Sqrt(gradient.DotProduct(_covariance * gradient) + scatter);
         double half = StudentT.TwoSidedFactor(level, DegreesOfFreedom) * error;
         double middle = LogisticCurve.Value(_parameters, time);
-        return new Estimate<T>(
-            T.FromCanonical(_curve.ValueScale * middle),
-            T.FromCanonical(_curve.ValueScale * (middle - half)),
-            T.FromCanonical(_curve.ValueScale * (middle + half)),
+        return TrendValue.Interval<T>(
+            _curve.ValueScale * middle,
+            _curve.ValueScale * (middle - half),
+            _curve.ValueScale * (middle + half),
+            year,
             level);
     }
 }

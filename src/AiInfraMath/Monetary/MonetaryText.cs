@@ -43,11 +43,12 @@ internal static class MonetaryText
             : throw T.Describe(fault, System.Text.Encoding.UTF8.GetString(utf8Text), provider);
     }
 
-    internal static T Parse<T>([NotNull] string? text, IFormatProvider? provider)
+    /// <summary>Reads a text that the public caller got as its argument <paramref name="s"/>, which is the name that an error says.</summary>
+    internal static T Parse<T>([NotNull] string? s, IFormatProvider? provider)
         where T : struct, IMonetaryValue<T>
     {
-        ArgumentNullException.ThrowIfNull(text);
-        return Parse<T>(text.AsSpan(), provider);
+        ArgumentNullException.ThrowIfNull(s);
+        return Parse<T>(s.AsSpan(), provider);
     }
 
     internal static TextFault TryRead<T>(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider, out T result)

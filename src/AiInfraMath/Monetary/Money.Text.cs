@@ -14,7 +14,9 @@ public readonly partial struct Money<TCurrency>
     /// <summary>Reads an amount with its ISO code before or after it, as in <c>USD 1.9</c> or <c>1.9 USD</c>.</summary>
     /// <remarks>
     /// Case matters in the code. Group separators are read only where the culture groups digits: <c>1,9</c> is an error in English,
-    /// not 19. Nothing is rounded: a number with more digits than a decimal holds is an error.
+    /// not 19. Nothing is rounded: a number with more digits than a decimal holds is an error. A number beyond the range is an
+    /// <see cref="OverflowException"/>, as from <see cref="decimal.Parse(string)"/>; quantities, which hold a <see cref="double"/>, have
+    /// no such range, and say <see cref="FormatException"/> of a number that is not finite.
     /// </remarks>
     /// <param name="s">The text.</param>
     /// <param name="provider">The culture of the number; the current one if null.</param>

@@ -16,7 +16,8 @@ public readonly partial struct Price<TCurrency, TQuantity>
     /// <summary>Reads a price, as in <c>45 USD/MWh</c> or <c>USD 45/MWh</c>; any unit of the quantity.</summary>
     /// <remarks>
     /// Case matters in the code and in the unit. The number is read as strictly as that of <see cref="Money{TCurrency}"/>; the price per
-    /// price unit is exact where the units differ by a power of ten.
+    /// price unit is exact where the units differ by a power of ten. A number beyond the range is an <see cref="OverflowException"/>, as
+    /// from <see cref="decimal.Parse(string)"/>.
     /// </remarks>
     /// <param name="s">The text.</param>
     /// <param name="provider">The culture of the number; the current one if null.</param>

@@ -63,7 +63,11 @@ public readonly partial struct Price<TCurrency, TQuantity> :
     private string DebuggerText => ToString(null, CultureInfo.InvariantCulture);
 
     /// <summary>Makes a price from an amount per unit.</summary>
-    /// <remarks>Exact where the units differ by a power of ten; otherwise rounded by decimal at its 28th digit.</remarks>
+    /// <remarks>
+    /// Exact where the units differ by a power of ten. Otherwise the amount per price unit is rounded by decimal at its 28th digit or
+    /// decimal place, whichever comes first: 3.5 USD/MMBtu is held as 11.94… USD/MWh. <see cref="In"/> undoes that in the same unit for
+    /// every amount of up to 15 digits.
+    /// </remarks>
     /// <param name="amount">The amount in units of the currency, for one of <paramref name="unit"/>.</param>
     /// <param name="unit">The unit, as in <c>Energy.Units.KilowattHours</c>; its default value is the canonical unit.</param>
     /// <exception cref="OverflowException">The amount per price unit is beyond the range of decimal.</exception>
@@ -80,7 +84,11 @@ public readonly partial struct Price<TCurrency, TQuantity> :
     }
 
     /// <summary>The amount, in units of the currency, for one of a unit.</summary>
-    /// <remarks>Exact where the units differ by a power of ten; otherwise rounded by decimal at its 28th digit.</remarks>
+    /// <remarks>
+    /// Exact where the units differ by a power of ten. Otherwise rounded, half to even, to 27 digits and to the decimal places that the
+    /// price as it is held is good for: 27 places, less one for every ten price units in the unit. So what was made by
+    /// <see cref="Per"/> from 3.5 USD/MMBtu is 3.5 USD/MMBtu.
+    /// </remarks>
     /// <param name="unit">The unit, as in <c>Energy.Units.KilowattHours</c>.</param>
     /// <exception cref="OverflowException">The amount per this unit is beyond the range of decimal.</exception>
     public decimal In(Unit<TQuantity> unit)

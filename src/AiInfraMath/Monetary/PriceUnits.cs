@@ -10,7 +10,13 @@ internal static class PriceUnits<TQuantity>
     // Before the table that needs it: static fields are initialised in the order of the text.
     private static readonly BigInteger LargestDecimal = new(decimal.MaxValue);
 
-    private static readonly (decimal Multiplier, decimal Divisor)[] Ratios = MakeRatios();
+    // Dividing by it takes the zeros off the end of a decimal.
+    private const decimal One = 1.0000000000000000000000000000m;
+
+    // What is left of decimal's 28 digits when the last is a guard.
+    private const int RoundedDigits = 27;
+
+    private static readonly (decimal Multiplier, decimal Divisor, int Places)[] Ratios = MakeRatios();
 
     /// <summary>One price unit is 10 to this power of canonical units: 6 for MWh and Wh.</summary>
     internal static int Exponent { get; } = MakeExponent();
@@ -18,30 +24,51 @@ internal static class PriceUnits<TQuantity>
     /// <summary>An amount per price unit as the amount per another unit.</summary>
     internal static decimal FromPriceUnit(decimal amount, Unit<TQuantity> unit)
     {
-        (decimal multiplier, decimal divisor) = RatioOf(unit);
-        return multiplier == divisor ? amount : amount * multiplier / divisor;
+        (decimal multiplier, decimal divisor, int places) = RatioOf(unit);
+        if (multiplier == divisor)
+        {
+            return amount;
+        }
+
+        decimal converted = amount * multiplier / divisor;
+        return places > DecimalDigits.MaxScale ? converted : WithoutGuardDigits(converted, places);
     }
 
     /// <summary>An amount per some unit as the amount per price unit.</summary>
     internal static decimal ToPriceUnit(decimal amount, Unit<TQuantity> unit)
     {
-        (decimal multiplier, decimal divisor) = RatioOf(unit);
+        (decimal multiplier, decimal divisor, _) = RatioOf(unit);
         return multiplier == divisor ? amount : amount * divisor / multiplier;
     }
 
-    private static (decimal Multiplier, decimal Divisor) RatioOf(Unit<TQuantity> unit)
+    // 3.5 per MMBtu is held as 11.94… per MWh, rounded where decimal ends. What comes back from there is 3.4999…, and wrong only in
+    // the digits that the rounding can reach.
+    private static decimal WithoutGuardDigits(decimal amount, int places)
     {
-        (decimal Multiplier, decimal Divisor) ratio = Ratios[unit.Index];
+        decimal magnitude = Math.Abs(amount);
+        int digits = 0;
+        for (decimal power = 1; digits < RoundedDigits && magnitude >= power; power *= 10)
+        {
+            digits++;
+        }
+
+        decimal rounded = decimal.Round(amount, Math.Min(places, RoundedDigits - digits));
+        return rounded == amount ? amount : rounded / One;
+    }
+
+    private static (decimal Multiplier, decimal Divisor, int Places) RatioOf(Unit<TQuantity> unit)
+    {
+        (decimal Multiplier, decimal Divisor, int Places) ratio = Ratios[unit.Index];
         return ratio.Divisor > 0 && ratio.Multiplier > 0
             ? ratio
             : throw new OverflowException(
                 $"The ratio of {unit.Symbol} to {TQuantity.UnitTable.PriceUnit.Symbol} is beyond the range of decimal.");
     }
 
-    private static (decimal Multiplier, decimal Divisor)[] MakeRatios()
+    private static (decimal Multiplier, decimal Divisor, int Places)[] MakeRatios()
     {
         UnitDefinition priced = TQuantity.UnitTable.PriceUnit.Definition;
-        var ratios = new (decimal, decimal)[TQuantity.UnitTable.Count];
+        var ratios = new (decimal, decimal, int)[TQuantity.UnitTable.Count];
         for (int i = 0; i < ratios.Length; i++)
         {
             UnitDefinition unit = TQuantity.UnitTable[i].Definition;
@@ -50,16 +77,41 @@ internal static class PriceUnits<TQuantity>
             BigInteger common = BigInteger.GreatestCommonDivisor(multiplier, divisor);
             multiplier /= common;
             divisor /= common;
+            int places = PlacesOf(multiplier, divisor);
             while (multiplier > LargestDecimal || divisor > LargestDecimal)
             {
                 multiplier /= 10;
                 divisor /= 10;
             }
 
-            ratios[i] = ((decimal)multiplier, (decimal)divisor);
+            ratios[i] = ((decimal)multiplier, (decimal)divisor, places);
         }
 
         return ratios;
+    }
+
+    // The ratio is in lowest terms. How many decimal places of an amount per unit are sure: one digit less than a decimal has, and one less again for every ten price
+    // units in the unit, as the rounding of the amount per price unit is multiplied by as many. All of them if no rounding is needed.
+    private static int PlacesOf(BigInteger multiplier, BigInteger divisor)
+    {
+        BigInteger power = 1;
+        int exponent = 0;
+        for (; power * divisor < multiplier; power *= 10)
+        {
+            exponent++;
+        }
+
+        return IsPowerOfTen(multiplier * divisor) ? int.MaxValue : Math.Max(0, RoundedDigits - exponent);
+    }
+
+    private static bool IsPowerOfTen(BigInteger value)
+    {
+        while (value % 10 == 0)
+        {
+            value /= 10;
+        }
+
+        return value.IsOne;
     }
 
     private static int MakeExponent()

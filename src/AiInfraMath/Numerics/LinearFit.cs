@@ -9,7 +9,6 @@ namespace AiInfraMath.Numerics;
 /// </remarks>
 public sealed class LinearFit
 {
-    private readonly double[] _residuals;
     private readonly double _squaresOfX;
 
     private LinearFit(double slope, double meanX, double meanY, double squaresOfX, double[] residuals, double rSquared)
@@ -19,7 +18,7 @@ public sealed class LinearFit
         MeanY = meanY;
         RSquared = rSquared;
         _squaresOfX = squaresOfX;
-        _residuals = residuals;
+        Residuals = Array.AsReadOnly(residuals);
         if (DegreesOfFreedom > 0)
         {
             ResidualStandardDeviation = Math.Sqrt(SumOfSquares(residuals) / DegreesOfFreedom);
@@ -39,10 +38,10 @@ public sealed class LinearFit
     public double RSquared { get; }
 
     /// <summary>What each y is above the line, in the order given.</summary>
-    public IReadOnlyList<double> Residuals => _residuals;
+    public IReadOnlyList<double> Residuals { get; }
 
     /// <summary>The number of points less two.</summary>
-    public int DegreesOfFreedom => _residuals.Length - 2;
+    public int DegreesOfFreedom => Residuals.Count - 2;
 
     /// <summary>√(residual sum of squares / degrees of freedom), or null for two points, which say nothing about their errors.</summary>
     public double? ResidualStandardDeviation { get; }
@@ -106,12 +105,12 @@ public sealed class LinearFit
     /// <summary>The standard error of the line at a place, or null without degrees of freedom. At 0 it is that of the intercept.</summary>
     /// <param name="x">The place.</param>
     public double? StandardErrorAt(double x) =>
-        ResidualStandardDeviation * Math.Sqrt((1.0 / _residuals.Length) + ((x - MeanX) * (x - MeanX) / _squaresOfX));
+        ResidualStandardDeviation * Math.Sqrt((1.0 / Residuals.Count) + ((x - MeanX) * (x - MeanX) / _squaresOfX));
 
     /// <summary>The standard error of a new observation about the fitted line at a place, or null without degrees of freedom.</summary>
     /// <param name="x">The place.</param>
     public double? PredictionErrorAt(double x) =>
-        ResidualStandardDeviation * Math.Sqrt(1 + (1.0 / _residuals.Length) + ((x - MeanX) * (x - MeanX) / _squaresOfX));
+        ResidualStandardDeviation * Math.Sqrt(1 + (1.0 / Residuals.Count) + ((x - MeanX) * (x - MeanX) / _squaresOfX));
 
     private static double SumOfSquares(ReadOnlySpan<double> values)
     {

@@ -5,8 +5,13 @@ namespace AiInfraMath;
 /// <summary>Takes a text of a number and something after it apart, and reads numbers more strictly than the framework does.</summary>
 internal static class NumberText
 {
-    /// <summary>The longest number with group separators that is read.</summary>
+    /// <summary>The longest number with group separators, or with signs other than the culture's, that is read.</summary>
     internal const int LongestGrouped = 128;
+
+    // The minus of typography, which no keyboard has and many documents do, and what right-to-left cultures put around a sign.
+    private const string MinusAndMarks = "\u2212" + Marks;
+
+    private const string Marks = "\u200E\u200F\u061C";
 
     /// <summary>
     /// Splits at the first letter that is not an exponent: <c>1.9 GW</c>, <c>5E3J</c>, <c>1 900,5 MWh</c>. Both parts come without
@@ -26,10 +31,11 @@ internal static class NumberText
 
     /// <summary>
     /// Reads a floating-point number of a culture. Group separators are taken only where the culture puts them: the framework reads
-    /// "1,9" in an English culture as 19, which is how a decimal comma becomes a tenfold slip.
+    /// "1,9" in an English culture as 19, which is how a decimal comma becomes a tenfold slip. A minus can also be U+2212 in every
+    /// culture, and marks of writing direction can stand around it, as in money.
     /// </summary>
     internal static bool TryParse(ReadOnlySpan<char> text, IFormatProvider? provider, out double value) =>
-        double.TryParse(text, NumberStyles.Float, provider, out value) || TryParseGrouped(text, provider, out value);
+        double.TryParse(text, NumberStyles.Float, provider, out value) || TryParseOther(text, provider, out value);
 
     /// <summary>
     /// Copies a number without its group separators, if it has some and each stands where the culture groups, counted from the decimal
@@ -112,12 +118,68 @@ internal static class NumberText
     }
 
     // Apart from TryParse, whose callers rarely come here: a method with a buffer on the stack is compiled more slowly.
-    private static bool TryParseGrouped(ReadOnlySpan<char> text, IFormatProvider? provider, out double value)
+    private static bool TryParseOther(scoped ReadOnlySpan<char> text, IFormatProvider? provider, out double value)
     {
-        Span<char> plain = stackalloc char[LongestGrouped];
+        var format = NumberFormatInfo.GetInstance(provider);
+        Span<char> signed = stackalloc char[LongestGrouped];
         value = 0;
-        return TryUngroup(text, NumberFormatInfo.GetInstance(provider), plain, out int length)
-            && double.TryParse(plain[..length], NumberStyles.Float, provider, out value);
+        if (text.ContainsAny(MinusAndMarks.AsSpan()))
+        {
+            if (!TryRespellSigns(text, format.NegativeSign, signed, out int signedLength))
+            {
+                return false;
+            }
+
+            text = signed[..signedLength];
+            if (double.TryParse(text, NumberStyles.Float, format, out value))
+            {
+                return true;
+            }
+        }
+
+        Span<char> plain = stackalloc char[LongestGrouped];
+        return TryUngroup(text, format, plain, out int length)
+            && double.TryParse(plain[..length], NumberStyles.Float, format, out value);
+    }
+
+    // Every minus as the culture's own, and no marks of writing direction around signs: those that stand among digits are an error.
+    private static bool TryRespellSigns(ReadOnlySpan<char> text, string minus, Span<char> signed, out int length)
+    {
+        length = 0;
+        bool atSign = true;
+        foreach (char c in text.TrimEnd(Marks.AsSpan()))
+        {
+            if (Marks.Contains(c, StringComparison.Ordinal))
+            {
+                if (!atSign)
+                {
+                    return false;
+                }
+
+                continue;
+            }
+
+            bool isMinus = c is '-' or '\u2212';
+            int width = isMinus ? minus.Length : 1;
+            if (width > signed.Length - length)
+            {
+                return false;
+            }
+
+            if (isMinus)
+            {
+                minus.CopyTo(signed[length..]);
+            }
+            else
+            {
+                signed[length] = c;
+            }
+
+            length += width;
+            atSign = isMinus || c is '+' or 'e' or 'E';
+        }
+
+        return true;
     }
 
     private static bool IsExponent(ReadOnlySpan<char> text, int at)

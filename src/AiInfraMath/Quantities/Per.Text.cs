@@ -7,10 +7,13 @@ public readonly partial struct Per<TNumerator, TDenominator>
     /// <summary>Reads a rate from a number and two units, as in <c>400 g/kWh</c> or <c>2.8 TFLOP/s per W</c>.</summary>
     /// <param name="s">The text. Case matters in units.</param>
     /// <param name="provider">The culture of the number; the current one if null.</param>
-    /// <exception cref="ArgumentNullException">The text is null.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="s"/> is null.</exception>
     /// <exception cref="FormatException">The text is not a number and a unit of this rate; the message says what was expected.</exception>
-    public static Per<TNumerator, TDenominator> Parse(string s, IFormatProvider? provider = null) =>
-        Quantity.Parse<Per<TNumerator, TDenominator>>(s, provider);
+    public static Per<TNumerator, TDenominator> Parse(string s, IFormatProvider? provider = null)
+    {
+        ArgumentNullException.ThrowIfNull(s);
+        return Quantity.Parse<Per<TNumerator, TDenominator>>(s, provider);
+    }
 
     /// <inheritdoc cref="Parse(string, IFormatProvider)"/>
     public static Per<TNumerator, TDenominator> Parse(ReadOnlySpan<char> s, IFormatProvider? provider = null) =>

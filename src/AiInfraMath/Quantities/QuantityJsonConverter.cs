@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -56,16 +57,30 @@ public sealed class QuantityJsonConverter<T> : JsonConverter<T>
 
     private static T ReadText(ref Utf8JsonReader reader)
     {
-        Span<byte> buffer = stackalloc byte[LongestText];
-        scoped ReadOnlySpan<byte> text = reader.ValueSpan;
-        if (reader.HasValueSequence || reader.ValueIsEscaped)
+        if (!reader.HasValueSequence && !reader.ValueIsEscaped)
         {
-            long length = reader.HasValueSequence ? reader.ValueSequence.Length : reader.ValueSpan.Length;
-            text = length > LongestText
-                ? throw new JsonException($"{T.Units.Name} expected, found a string of {length} bytes.")
-                : buffer[..reader.CopyString(buffer)];
+            return Parse(reader.ValueSpan);
         }
 
+        // The raw length says little about the text: an escape takes six bytes for one. It is never shorter, so it is room enough.
+        int length = checked((int)(reader.HasValueSequence ? reader.ValueSequence.Length : reader.ValueSpan.Length));
+        byte[]? rented = length > LongestText ? ArrayPool<byte>.Shared.Rent(length) : null;
+        Span<byte> buffer = rented ?? stackalloc byte[LongestText];
+        try
+        {
+            return Parse(buffer[..reader.CopyString(buffer)]);
+        }
+        finally
+        {
+            if (rented is not null)
+            {
+                ArrayPool<byte>.Shared.Return(rented);
+            }
+        }
+    }
+
+    private static T Parse(ReadOnlySpan<byte> text)
+    {
         try
         {
             return Quantity.Parse<T>(text, CultureInfo.InvariantCulture);

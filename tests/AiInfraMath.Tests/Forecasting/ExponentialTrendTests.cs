@@ -58,6 +58,42 @@ public class ExponentialTrendTests
         Assert.Throws<ArgumentOutOfRangeException>(() => trend.ValueAt(double.PositiveInfinity));
     }
 
+    [Theory]
+    [InlineData(3, 0.9999)]
+    [InlineData(4, 0.999999)]
+    [InlineData(5, 1 - 1e-9)]
+    [InlineData(6, 1 - 1e-12)]
+    public void Intervals_of_few_observations_have_every_level(int count, double level)
+    {
+        double[] values = [0.2, 0.6, 1.9, 5.5, 17, 52];
+        ExponentialTrend<Gigawatts> trend = Trend.FitExponential(Samples.Series(2020, values[..count]));
+        Assert.True(trend.PredictionIntervalAt(2020, level)!.Value.Upper.Value > trend.PredictionIntervalAt(2020, 0.99)!.Value.Upper.Value);
+    }
+
+    [Fact]
+    public void What_is_beyond_the_range_is_the_same_error_for_quantities_and_money()
+    {
+        Beyond(TimeSeries.Of((2023, Power.FromGigawatts(0.2)), (2024, Power.FromGigawatts(0.6)), (2025, Power.FromGigawatts(1.9))), 2900.5, "Power");
+        Beyond(TimeSeries.Of((2023, new Money<USD>(2e9m)), (2024, new Money<USD>(6e9m)), (2025, new Money<USD>(20e9m))), 2900.5, "Money");
+
+        static void Beyond<T>(TimeSeries<T> series, double year, string type)
+            where T : struct, IMeasure<T>
+        {
+            ExponentialTrend<T> trend = Trend.FitExponential(series);
+            string value = Assert.Throws<OverflowException>(() => trend.ValueAt(year)).Message;
+            Assert.Contains("year 2900.5", value);
+            Assert.Contains("beyond the range of " + type + ".", value);
+            Assert.Contains("year 2900.5", Assert.Throws<OverflowException>(() => trend.ConfidenceIntervalAt(year)).Message);
+
+            // The value is in range here, and the interval is not.
+            Assert.True(trend.ValueAt(2026).ToCanonical() > 0);
+            string interval = Assert.Throws<OverflowException>(() => trend.PredictionIntervalAt(2026, 1 - 1e-12)).Message;
+            Assert.Contains("year 2026", interval);
+            Assert.Contains("level 0.999999999999", interval);
+            Assert.Contains("beyond the range of " + type + ".", interval);
+        }
+    }
+
     [Fact]
     public void A_falling_trend_has_a_negative_doubling_time_and_a_halving_time()
     {

@@ -54,6 +54,35 @@ public class LogisticFitTests
         Assert.Throws<ArgumentOutOfRangeException>(() => trend.PredictionIntervalAt(50, 0));
     }
 
+    [Fact]
+    public void Residuals_cannot_be_written() =>
+        Assert.True(Assert.IsAssignableFrom<IList<Gigawatts>>(Trend.FitLogistic(Series(Rat42)).Trend.Residuals).IsReadOnly);
+
+    [Fact]
+    public void What_is_beyond_the_range_is_the_same_error_for_quantities_and_money()
+    {
+        // The largest observation is close to the largest number that each type holds.
+        double largest = Rat42.Max(p => p.Value);
+        Beyond(TimeSeries.Of<Power>([.. Rat42.Select(p => (p.Year, Power.FromWatts(p.Value / largest * 1.7e308)))]), "Power");
+        Beyond(TimeSeries.Of<Money<USD>>([.. Rat42.Select(p => (p.Year, Money<USD>.FromDouble(p.Value / largest * 7.5e28)))]), "Money");
+
+        static void Beyond<T>(TimeSeries<T> series, string type)
+            where T : struct, IMeasure<T>
+        {
+            LogisticTrend<T> trend = Trend.FitLogistic(series).Trend;
+            string value = Assert.Throws<OverflowException>(() => trend.ValueAt(500)).Message;
+            Assert.Contains("year 500", value);
+            Assert.Contains("beyond the range of " + type + ".", value);
+            Assert.Throws<OverflowException>(() => trend.ConfidenceIntervalAt(500));
+
+            // The value is in range here, and the interval is not.
+            Assert.True(trend.ValueAt(79).ToCanonical() > 0);
+            string interval = Assert.Throws<OverflowException>(() => trend.PredictionIntervalAt(79, 0.9999)).Message;
+            Assert.Contains("year 79 and level 0.9999", interval);
+            Assert.Contains("beyond the range of " + type + ".", interval);
+        }
+    }
+
     [Theory]
     [InlineData(1.0)]
     [InlineData(-1.0)]

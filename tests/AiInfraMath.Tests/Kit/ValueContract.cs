@@ -96,7 +96,7 @@ internal static class ValueContract
         Assert.Equal(1, value.CompareTo(null));
         Assert.Throws<ArgumentException>(() => value.CompareTo("something else"));
         Assert.False(value.Equals("something else"));
-        Assert.Throws<ArgumentNullException>(() => Parse<T>(null!));
+        Assert.Equal("s", Assert.Throws<ArgumentNullException>(() => Parse<T>(null!)).ParamName);
         Assert.False(T.TryParse((string?)null, null, out _));
         foreach (string bad in new[] { "", " ", "\u0000", "?", "1", "--1 W", "\ud800", new string('9', 5000), "1 " + new string('x', 5000) })
         {

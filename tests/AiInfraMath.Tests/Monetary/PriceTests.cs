@@ -76,6 +76,40 @@ public class PriceTests
     }
 
     [Fact]
+    public void Gas_at_three_and_a_half_dollars_stays_at_that()
+    {
+        Price<USD, Energy> gas = Price<USD, Energy>.Per(3.5m, Energy.Units.MillionBtus);
+        Assert.Equal(3.5m, gas.In(Energy.Units.MillionBtus));
+        Assert.Equal("3.5 USD/MMBtu", gas.ToString("MMBtu", System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public void What_is_quoted_per_a_unit_is_read_back_per_that_unit()
+    {
+        Arbitrary<decimal> amounts = Arb.From(
+            from low in Gen.Choose(0, 9_999_999)
+            from high in Gen.OneOf(Gen.Constant(0), Gen.Choose(0, 99_999_999))
+            from negative in ArbMap.Default.GeneratorFor<bool>()
+            from scale in Gen.Choose(0, 15)
+            let digits = (high * 10_000_000L) + low
+            select new decimal((int)digits, (int)(digits >> 32), 0, negative, (byte)scale));
+        Holds<Energy>();
+        Holds<Power>();
+        Holds<Mass>();
+        Holds<Volume>();
+
+        void Holds<T>()
+            where T : struct, IQuantity<T>
+        {
+            for (int i = 0; i < T.UnitTable.Count; i++)
+            {
+                Unit<T> unit = T.UnitTable[i];
+                Law.Holds(amounts, amount => Price<USD, T>.Per(amount, unit).In(unit) == amount);
+            }
+        }
+    }
+
+    [Fact]
     public void The_cost_of_a_sum_is_the_sum_of_the_costs() => Law.Holds(
         Prices,
         ArbMap.Default.ArbFor<int>(),

@@ -24,6 +24,15 @@ public class PriceTextTests
         Assert.Equal(PerMegawattHour(45), Price<USD, Energy>.Parse(Encoding.UTF8.GetBytes(text), English));
     }
 
+    [Theory]
+    [InlineData("3.5 USD/MMBtu", "MMBtu")]
+    [InlineData("0.1 USD/J", "J")]
+    [InlineData("123456789.012345 USD/therm(US)", "therm(US)")]
+    [InlineData("45 USD/MWh", "MWh")]
+    [InlineData("45.00 USD/MWh", "MWh")]
+    public void A_price_is_written_as_it_was_read(string text, string unit) =>
+        Assert.Equal(text, Price<USD, Energy>.Parse(text, English).ToString(unit, English));
+
     [Fact]
     public void Units_with_a_slash_or_a_blank_are_read()
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using AiInfraMath.NumberExtensions;
@@ -39,6 +40,17 @@ public class SerializationTests
     {
         var error = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Power>(json));
         Assert.Contains(message, error.Message, StringComparison.Ordinal);
+    }
+
+    // Every character as six bytes, and blanks up to more than any buffer on the stack.
+    [Theory]
+    [InlineData(60)]
+    [InlineData(1000)]
+    public void Json_reads_a_text_of_escapes_of_any_length(int length)
+    {
+        string escaped = string.Concat("1.5 MW".PadRight(length).Select(c => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}")));
+        Assert.Equal(1.5.Megawatts, JsonSerializer.Deserialize<Power>($"\"{escaped}\""));
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Power>($"\"x{escaped}\""));
     }
 
     [Fact]
