@@ -15,6 +15,14 @@ internal static class NumericsThrow
         }
     }
 
+    public static void IfOverlapping<T>(ReadOnlySpan<T> source, ReadOnlySpan<T> destination, string argument)
+    {
+        if (source.Overlaps(destination, out int offset) && offset != 0)
+        {
+            throw new ArgumentException("It overlaps the source; the same memory or memory apart was expected.", argument);
+        }
+    }
+
     public static void IfEmpty(int length, string argument)
     {
         if (length == 0)
