@@ -15,7 +15,7 @@ internal static class NumericsThrow
         }
     }
 
-    public static void IfOverlapping<T>(ReadOnlySpan<T> source, ReadOnlySpan<T> destination, string argument)
+    public static void IfPartlyOverlapping<T>(ReadOnlySpan<T> source, ReadOnlySpan<T> destination, string argument)
     {
         if (source.Overlaps(destination, out int offset) && offset != 0)
         {

@@ -81,7 +81,7 @@ public sealed class OwenScrambling
     public void Scramble(ReadOnlySpan<ulong> source, Span<ulong> destination)
     {
         NumericsThrow.IfLengthsDiffer(source.Length, destination.Length, nameof(destination));
-        NumericsThrow.IfOverlapping(source, destination, nameof(destination));
+        NumericsThrow.IfPartlyOverlapping(source, destination, nameof(destination));
         int i = 0;
         if (Avx512DQ.IsSupported)
         {

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 
 namespace AiInfraMath.Numerics;
 
@@ -9,12 +8,11 @@ namespace AiInfraMath.Numerics;
 /// Implementation note: Box–Muller, because the two uniforms of a Philox block give exactly the two normals of a period pair, for one
 /// logarithm, one root and one sine and cosine between them. The inverse normal distribution function costs more, and would
 /// matter only for quasi-random or stratified sampling, where a normal has to be monotone in its uniform. The extreme value is
-/// √(106 ln 2) = 8.57 standard deviations.
+/// √(106 ln 2) = 8.57 standard deviations. Each of the steps is a short loop over a block that stays in the first-level cache, because a
+/// processor looks only a few hundred operations ahead: in one loop through all the steps there would be too few independent ones.
 /// </remarks>
 public static class StandardNormal
 {
-    // Short loops over a block that stays in the first-level cache, because a processor looks only a few hundred operations ahead:
-    // in one loop through all the steps there would be too few independent ones among these.
     internal const int BlockLength = 256;
 
     /// <summary>The normals of a run of scenarios, for the two periods of a period pair of one variable.</summary>
@@ -32,41 +30,49 @@ public static class StandardNormal
         for (int start = 0; start < even.Length; start += BlockLength)
         {
             int length = Math.Min(BlockLength, even.Length - start);
-            Span<double> evenBlock = even.Slice(start, length);
-            Span<double> oddBlock = odd.Slice(start, length);
-            random.FillUniforms(unchecked(firstScenario + (ulong)start), periodPair, variable, evenBlock, oddBlock);
-            VectorMath.Log(evenBlock, evenBlock);
-            ToNormals(evenBlock, oddBlock);
+            var kernel = new NormalKernel { Even = even.Slice(start, length), Odd = odd.Slice(start, length) };
+            random.FillUniforms(unchecked(firstScenario + (ulong)start), periodPair, variable, kernel.Even, kernel.Odd);
+            PackWidth.Dispatch(ref kernel);
         }
     }
 
-    // In: the logarithm of one uniform, and the other uniform. Out: radius times cosine, and radius times sine.
+    /// <summary>From two uniforms to two normals, for as many elements as a whole number of packs.</summary>
+    /// <param name="even">In: the uniforms that become the radius. Out: radius times cosine.</param>
+    /// <param name="odd">In: the uniforms that are the angle. Out: radius times sine.</param>
+    /// <param name="count">A multiple of the lanes of the pack.</param>
+    /// <typeparam name="TPack">The pack.</typeparam>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void ToNormals(Span<double> logs, Span<double> turns)
+    internal static void Transform<TPack>(ref double even, ref double odd, nuint count)
+        where TPack : struct, IPack<TPack>
     {
-        ref double even = ref MemoryMarshal.GetReference(logs);
-        ref double odd = ref MemoryMarshal.GetReference(turns);
-        int i = 0;
-        for (; i <= logs.Length - Vector256<double>.Count; i += Vector256<double>.Count)
+        for (nuint i = 0; i < count; i += (nuint)TPack.Count)
         {
-            (Vector256<double> x, Vector256<double> y) =
-                BoxMuller(Vector256.LoadUnsafe(ref even, (nuint)i), Vector256.LoadUnsafe(ref odd, (nuint)i));
-            x.StoreUnsafe(ref even, (nuint)i);
-            y.StoreUnsafe(ref odd, (nuint)i);
+            TPack.Store(VectorMath.SquaredRadius(TPack.Load(ref even, i)), ref even, i);
         }
 
-        for (; i < logs.Length; i++)
+        for (nuint i = 0; i < count; i += (nuint)TPack.Count)
         {
-            (Vector256<double> x, Vector256<double> y) = BoxMuller(Vector256.Create(logs[i]), Vector256.Create(turns[i]));
-            (logs[i], turns[i]) = (x.ToScalar(), y.ToScalar());
+            TPack radius = TPack.Sqrt(TPack.Load(ref even, i));
+            (TPack sin, TPack cos) = VectorMath.SinCosOfUniform(TPack.Load(ref odd, i));
+            TPack.Store(radius * cos, ref even, i);
+            TPack.Store(radius * sin, ref odd, i);
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (Vector256<double> Even, Vector256<double> Odd) BoxMuller(Vector256<double> log, Vector256<double> turns)
+    private ref struct NormalKernel : IPackKernel
     {
-        Vector256<double> radius = Vector256.Sqrt(log * Vector256.Create(-2.0));
-        (Vector256<double> sin, Vector256<double> cos) = VectorMath.SinCosTurns(turns);
-        return (radius * cos, radius * sin);
+        public Span<double> Even;
+        public Span<double> Odd;
+
+        public readonly void Run<TPack>()
+            where TPack : struct, IPack<TPack>
+        {
+            int whole = Even.Length & ~(TPack.Count - 1);
+            Transform<TPack>(ref MemoryMarshal.GetReference(Even), ref MemoryMarshal.GetReference(Odd), (nuint)whole);
+            if (whole < Even.Length)
+            {
+                Transform<PackScalar>(ref Even[whole], ref Odd[whole], (nuint)(Even.Length - whole));
+            }
+        }
     }
 }

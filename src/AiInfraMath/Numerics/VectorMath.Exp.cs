@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 
 namespace AiInfraMath.Numerics;
 
@@ -7,56 +6,72 @@ public static partial class VectorMath
 {
     private const double Log2E = 1.44269504088896338700;
 
-    // Beyond these the result is 0 or infinity. Clamping keeps the exponent arithmetic in range, so that the last
-    // multiplications underflow and overflow as they should.
+    // Beyond these the result is 0 or infinity. Clamping keeps the exponent in the range that can be scaled by.
     private const double ExpLowest = -746;
     private const double ExpHighest = 710;
+    private const double Exp2Lowest = -1076;
+    private const double Exp2Highest = 1025;
 
-    /// <summary>e to the power of each element. At most 1 ULP off, subnormal results included.</summary>
+    /// <summary>e to the power of each lane. At most 1 ULP off, subnormal results included.</summary>
     /// <param name="x">Any values; NaN gives NaN, −∞ gives 0, above 709.78 gives +∞, below −745.13 gives 0.</param>
+    /// <typeparam name="TPack">The pack.</typeparam>
     /// <remarks>
-    /// x = n ln 2 + r with |r| ≤ ln 2 / 2 in two words, then eʳ = 1 + (r + r² p(r)) with p of degree 10, whose error is
-    /// 0.003 ULP. Rounding adds at most 0.98 ULP; 0.94 was the most found.
+    /// x = n ln 2 + r with |r| ≤ ln 2 / 2 in two words, then eʳ = 1 + r q(r) with q of degree 10, interpolated at Chebyshev nodes with
+    /// an error of 0.1 ULP; a Taylor polynomial of that degree is 55 ULP off. 0.87 ULP was the most found.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<double> Exp(Vector256<double> x)
+    public static TPack Exp<TPack>(TPack x)
+        where TPack : struct, IPack<TPack>
     {
-        Vector256<double> clamped = Vector256.Min(Vector256.Max(x, Vector256.Create(ExpLowest)), Vector256.Create(ExpHighest));
-        Vector256<double> shifted = Fma(clamped, Log2E, Vector256.Create(RoundingShift));
-        Vector256<double> n = shifted - Vector256.Create(RoundingShift);
-        Vector256<double> r = Fma(n, -Ln2High, clamped);
+        // NaN passes as the second operand.
+        TPack clamped = TPack.Min(TPack.Create(ExpHighest), TPack.Max(TPack.Create(ExpLowest), x));
+        TPack n = Fma(clamped, Log2E, TPack.Create(RoundingShift)) - TPack.Create(RoundingShift);
+        TPack r = Fma(n, -Ln2High, clamped);
         r = Fma(n, -Ln2Low, r);
-
-        Vector256<double> p = Vector256.Create(2.0914686968086876e-09);
-        p = Fma(p, r, 2.5105217004720745e-08);
-        p = Fma(p, r, 2.75572736431103e-07);
-        p = Fma(p, r, 2.7557255400206422e-06);
-        p = Fma(p, r, 2.4801587325547743e-05);
-        p = Fma(p, r, 0.00019841269874820627);
-        p = Fma(p, r, 0.0013888888888883748);
-        p = Fma(p, r, 0.008333333333326136);
-        p = Fma(p, r, 0.04166666666666667);
-        p = Fma(p, r, 0.1666666666666667);
-        p = Fma(p, r, 0.5);
-        Vector256<double> power = Vector256.FusedMultiplyAdd(r * r, p, r) + Vector256<double>.One;
-
-        // 2^n in two factors: one alone would leave the range of exponents where the result is subnormal or nearly infinite.
-        Vector256<long> exponent = shifted.AsInt64() - Vector256.Create(BitConverter.DoubleToInt64Bits(RoundingShift));
-        Vector256<long> half = (exponent.AsInt32() >> 1).AsInt64();
-        Vector256<double> result = power * PowerOfTwo(half) * PowerOfTwo(exponent - half);
-        return Vector256.ConditionalSelect(Vector256.Equals(x, x), result, x);
+        TPack q = TPack.Create(2.5105217004720745e-08);
+        q = Fma(q, r, 2.7626371065696354e-07);
+        q = Fma(q, r, 2.7557255400206422e-06);
+        q = Fma(q, r, 2.480150431378554e-05);
+        q = Fma(q, r, 0.00019841269874820627);
+        q = Fma(q, r, 0.001388888893251478);
+        q = Fma(q, r, 0.008333333333326136);
+        q = Fma(q, r, 0.041666666666573066);
+        q = Fma(q, r, 0.1666666666666667);
+        q = Fma(q, r, 0.5000000000000006);
+        q = Fma(q, r, 1.0);
+        return TPack.Scale(Fma(q, r, 1.0), n);
     }
 
-    // Only the low 12 bits of an element count, which is why the halving above may work on 32-bit lanes.
+    /// <summary>2 to the power of each lane. At most 1 ULP off, subnormal results included.</summary>
+    /// <param name="x">Any values; NaN gives NaN, −∞ gives 0, from 1024 on gives +∞, below −1075 gives 0.</param>
+    /// <typeparam name="TPack">The pack.</typeparam>
+    /// <remarks>As <see cref="Exp{TPack}"/>, but the reduction x = n + r with |r| ≤ ½ is exact. 0.84 ULP was the most found.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<double> PowerOfTwo(Vector256<long> exponent) =>
-        ((exponent + Vector256.Create(1023L)) << 52).AsDouble();
+    public static TPack Exp2<TPack>(TPack x)
+        where TPack : struct, IPack<TPack>
+    {
+        TPack clamped = TPack.Min(TPack.Create(Exp2Highest), TPack.Max(TPack.Create(Exp2Lowest), x));
+        TPack n = (clamped + TPack.Create(RoundingShift)) - TPack.Create(RoundingShift);
+        TPack r = clamped - n;
+        TPack q = TPack.Create(4.4549605981865186e-10);
+        q = Fma(q, r, 7.072585949269223e-09);
+        q = Fma(q, r, 1.0178062445845774e-07);
+        q = Fma(q, r, 1.321544258792169e-06);
+        q = Fma(q, r, 1.525273382983612e-05);
+        q = Fma(q, r, 0.0001540353044173605);
+        q = Fma(q, r, 0.0013333558146416936);
+        q = Fma(q, r, 0.009618129107606888);
+        q = Fma(q, r, 0.0555041086648216);
+        q = Fma(q, r, 0.24022650695910097);
+        q = Fma(q, r, 0.6931471805599453);
+        return TPack.Scale(Fma(q, r, 1.0), n);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<double> Fma(Vector256<double> a, double b, Vector256<double> c) =>
-        Vector256.FusedMultiplyAdd(a, Vector256.Create(b), c);
+    private static TPack Fma<TPack>(TPack a, double b, TPack c)
+        where TPack : struct, IPack<TPack> => TPack.FusedMultiplyAdd(a, TPack.Create(b), c);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<double> Fma(Vector256<double> a, Vector256<double> b, double c) =>
-        Vector256.FusedMultiplyAdd(a, b, Vector256.Create(c));
+    private static TPack Fma<TPack>(TPack a, TPack b, double c)
+        where TPack : struct, IPack<TPack> => TPack.FusedMultiplyAdd(a, b, TPack.Create(c));
 }

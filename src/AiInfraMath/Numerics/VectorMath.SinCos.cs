@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 
 namespace AiInfraMath.Numerics;
 
@@ -8,46 +7,89 @@ public static partial class VectorMath
     private const double TwoPi = 6.2831853071795862;
     private const double TwoPiLow = 2.4492935982947064e-16;
 
-    /// <summary>sin 2πt and cos 2πt of each element. At most 1 ULP off.</summary>
+    /// <summary>sin 2πt and cos 2πt of each lane. At most 1 ULP off.</summary>
     /// <param name="turns">Angles in turns, at most 2⁴⁹ in magnitude; beyond that, and for NaN, the results have no meaning.</param>
+    /// <typeparam name="TPack">The pack.</typeparam>
     /// <remarks>
     /// Counting angles in turns makes the reduction to an eighth of a turn exact. The polynomials on |θ| ≤ π/4 are those of
     /// <c>k_sin.c</c> and <c>k_cos.c</c> of fdlibm (Sun Microsystems, 1993). 0.79 ULP was the most found.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (Vector256<double> Sin, Vector256<double> Cos) SinCosTurns(Vector256<double> turns)
+    public static (TPack Sin, TPack Cos) SinCosTurns<TPack>(TPack turns)
+        where TPack : struct, IPack<TPack>
     {
-        Vector256<double> shifted = Fma(turns, 4.0, Vector256.Create(RoundingShift));
-        Vector256<double> quarters = shifted - Vector256.Create(RoundingShift);
-        Vector256<double> r = Fma(quarters, -0.25, turns);
-        Vector256<double> x = r * Vector256.Create(TwoPi);
-        Vector256<double> xLow = Fma(r, TwoPiLow, Fma(r, TwoPi, -x));
-        Vector256<double> z = x * x;
+        TPack shifted = Fma(turns, 4.0, TPack.Create(RoundingShift));
+        TPack quarters = shifted - TPack.Create(RoundingShift);
+        TPack r = Fma(quarters, -0.25, turns);
+        TPack x = r * TPack.Create(TwoPi);
+        TPack xLow = Fma(r, TwoPiLow, TPack.FusedMultiplyAdd(r, TPack.Create(TwoPi), Negate(x)));
+        TPack z = x * x;
 
-        Vector256<double> s = Vector256.Create(1.58969099521155010221e-10);
+        TPack s = TPack.Create(1.58969099521155010221e-10);
         s = Fma(s, z, -2.50507602534068634195e-08);
         s = Fma(s, z, 2.75573137070700676789e-06);
         s = Fma(s, z, -1.98412698298579493134e-04);
         s = Fma(s, z, 8.33333333332248946124e-03);
         s = Fma(s, z, -1.66666666666666324348e-01);
-        Vector256<double> sin = x + Vector256.FusedMultiplyAdd(z * x, s, xLow);
+        TPack sin = x + TPack.FusedMultiplyAdd(z * x, s, xLow);
 
-        Vector256<double> c = Vector256.Create(-1.13596475577881948265e-11);
+        TPack c = TPack.Create(-1.13596475577881948265e-11);
         c = Fma(c, z, 2.08757232129817482790e-09);
         c = Fma(c, z, -2.75573143513906633035e-07);
         c = Fma(c, z, 2.48015872894767294178e-05);
         c = Fma(c, z, -1.38888888888741095749e-03);
         c = Fma(c, z, 4.16666666666666019037e-02);
-        Vector256<double> half = z * Vector256.Create(0.5);
-        Vector256<double> w = Vector256<double>.One - half;
-        Vector256<double> rest = Vector256.FusedMultiplyAdd(-x, xLow, (Vector256<double>.One - w) - half);
-        Vector256<double> cos = w + Vector256.FusedMultiplyAdd(z * z, c, rest);
-
-        // Quarter turns: an odd one swaps the two, the second and third negate the sine, the first and second the cosine.
-        Vector256<long> quarter = shifted.AsInt64();
-        Vector256<double> odd = (Vector256<long>.Zero - (quarter & Vector256<long>.One)).AsDouble();
-        Vector256<double> sinSign = ((quarter & Vector256.Create(2L)) << 62).AsDouble();
-        Vector256<double> cosSign = (((quarter + Vector256<long>.One) & Vector256.Create(2L)) << 62).AsDouble();
-        return (Vector256.ConditionalSelect(odd, cos, sin) ^ sinSign, Vector256.ConditionalSelect(odd, sin, cos) ^ cosSign);
+        TPack half = z * TPack.Create(0.5);
+        TPack w = TPack.Create(1.0) - half;
+        TPack rest = TPack.FusedMultiplyAdd(Negate(x), xLow, (TPack.Create(1.0) - w) - half);
+        TPack cos = w + TPack.FusedMultiplyAdd(z * z, c, rest);
+        return Turn(shifted, sin, cos);
     }
+
+    /// <summary>sin 2πt and cos 2πt of each lane, 2 ULP off at most, with two thirds of the operations of the public form.</summary>
+    /// <param name="turns">Between 0 and 1.</param>
+    /// <typeparam name="TPack">The pack.</typeparam>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static (TPack Sin, TPack Cos) SinCosOfUniform<TPack>(TPack turns)
+        where TPack : struct, IPack<TPack>
+    {
+        // A quarter of the shift rounds to quarters.
+        TPack shifted = turns + TPack.Create(RoundingShift / 4);
+        TPack r = turns - (shifted - TPack.Create(RoundingShift / 4));
+        TPack z = r * r;
+        TPack s = TPack.Create(3.7808650697534167);
+        s = Fma(s, z, -15.093804042841079);
+        s = Fma(s, z, 42.05868501748958);
+        s = Fma(s, z, -76.70585970425508);
+        s = Fma(s, z, 81.60524927594797);
+        s = Fma(s, z, -41.341702240399634);
+        s = Fma(s, z, TwoPi);
+        TPack c = TPack.Create(-1.6990328650055457);
+        c = Fma(c, z, 7.903206845861561);
+        c = Fma(c, z, -26.426253274804587);
+        c = Fma(c, z, 60.24464135269435);
+        c = Fma(c, z, -85.45681720664378);
+        c = Fma(c, z, 64.93939402266824);
+        c = Fma(c, z, -19.739208802178716);
+        c = Fma(c, z, 1.0);
+        return Turn(shifted, s * r, c);
+    }
+
+    // Quarter turns, in the low bits of the first: an odd one swaps the two, the second and third negate the sine, the first and second
+    // the cosine.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (TPack Sin, TPack Cos) Turn<TPack>(TPack quarter, TPack sin, TPack cos)
+        where TPack : struct, IPack<TPack>
+    {
+        TPack lowest = TPack.CreateBits(1);
+        TPack second = TPack.CreateBits(2);
+        TPack even = TPack.EqualBits(quarter & lowest, TPack.CreateBits(0));
+        TPack sinSign = TPack.ShiftLeft(quarter & second, 62);
+        TPack cosSign = TPack.ShiftLeft(TPack.AddBits(quarter, lowest) & second, 62);
+        return (TPack.Choose(even, sin, cos) ^ sinSign, TPack.Choose(even, cos, sin) ^ cosSign);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TPack Negate<TPack>(TPack x)
+        where TPack : struct, IPack<TPack> => x ^ TPack.Create(-0.0);
 }

@@ -1,88 +1,188 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 
 namespace AiInfraMath.Numerics;
 
 /// <summary>
-/// Elementary functions with the same bits on every machine: exponential, natural logarithm, and sine and cosine of turns.
+/// Elementary functions with the same bits on every machine: exponentials, natural logarithm, and sine and cosine of turns.
 /// </summary>
 /// <remarks>
 /// <para>
-/// They are built from IEEE 754 operations alone (+, −, ×, ÷, fused multiply-add, comparison and integer operations), each of which is
+/// They are built from IEEE 754 operations alone (+, −, ×, ÷, √, fused multiply-add, comparison and integer operations), each of which is
 /// correctly rounded whether the machine does it in vectors of 512, 256 or 128 bits, one by one, or in software. The functions of
 /// <see cref="Math"/> call the platform's C library and differ between platforms in the last bit, so they are not used.
 /// </para>
-/// <para>All members are pure and safe to call from any thread.</para>
+/// <para>
+/// Each comes in three forms with the same bits: over spans, on a pack for kernels of one's own, and on a single number. All members are
+/// pure and safe to call from any thread.
+/// </para>
 /// </remarks>
 public static partial class VectorMath
 {
-    // Adding it to a number below 2^51 in magnitude rounds that number to an integer, which then stands in the low bits.
-    private const double RoundingShift = 6755399441055744.0;
+    private const double RoundingShift = PackConstants.RoundingShift;
 
     // ln 2 in two words. The first has 33 significant bits, so its products with exponents are exact.
     private const double Ln2High = 6.93147180369123816490e-01;
     private const double Ln2Low = 1.90821492927058770002e-10;
 
+    /// <summary>A function of one variable, for the loop that they share.</summary>
+    internal interface IFunction
+    {
+        /// <summary>The function of each lane.</summary>
+        static abstract TPack Invoke<TPack>(TPack x)
+            where TPack : struct, IPack<TPack>;
+    }
+
     /// <summary>e to the power of each element. At most 1 ULP off.</summary>
     /// <param name="source">Any values; NaN gives NaN, −∞ gives 0, above 709.78 gives +∞, below −745.13 gives 0.</param>
     /// <param name="destination">Receives the results; as long as the source, and either the same memory or apart from it.</param>
     /// <exception cref="ArgumentException">The lengths differ, or the spans overlap without being the same.</exception>
-    public static void Exp(ReadOnlySpan<double> source, Span<double> destination) => Apply<ExpOperator>(source, destination);
+    public static void Exp(ReadOnlySpan<double> source, Span<double> destination) => Apply<ExpFunction>(source, destination);
+
+    /// <summary>2 to the power of each element. At most 1 ULP off.</summary>
+    /// <param name="source">Any values; NaN gives NaN, −∞ gives 0, from 1024 on gives +∞, below −1075 gives 0.</param>
+    /// <param name="destination">Receives the results; as long as the source, and either the same memory or apart from it.</param>
+    /// <exception cref="ArgumentException">The lengths differ, or the spans overlap without being the same.</exception>
+    public static void Exp2(ReadOnlySpan<double> source, Span<double> destination) => Apply<Exp2Function>(source, destination);
 
     /// <summary>The natural logarithm of each element. At most 1 ULP off.</summary>
     /// <param name="source">Any values; negative values and NaN give NaN, zeros give −∞, +∞ gives +∞.</param>
     /// <param name="destination">Receives the results; as long as the source, and either the same memory or apart from it.</param>
     /// <exception cref="ArgumentException">The lengths differ, or the spans overlap without being the same.</exception>
-    public static void Log(ReadOnlySpan<double> source, Span<double> destination) => Apply<LogOperator>(source, destination);
+    public static void Log(ReadOnlySpan<double> source, Span<double> destination) => Apply<LogFunction>(source, destination);
 
-    /// <summary>e to the power of a number; the bits are those of the vector form.</summary>
-    /// <param name="x">Any value; NaN gives NaN, −∞ gives 0, above 709.78 gives +∞, below −745.13 gives 0.</param>
-    public static double Exp(double x) => Exp(Vector256.Create(x)).ToScalar();
-
-    /// <summary>The natural logarithm of a number; the bits are those of the vector form.</summary>
-    /// <param name="x">Any value; a negative value and NaN give NaN, zero gives −∞, +∞ gives +∞.</param>
-    public static double Log(double x) => Log(Vector256.Create(x)).ToScalar();
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Apply<TOperator>(ReadOnlySpan<double> source, Span<double> destination)
-        where TOperator : struct, IOperator
+    /// <summary>sin 2πt and cos 2πt of each element. At most 1 ULP off.</summary>
+    /// <param name="turns">Angles in turns, at most 2⁴⁹ in magnitude; beyond that, and for NaN, the results have no meaning.</param>
+    /// <param name="sin">Receives the sines; as long as the angles, and either the same memory or apart from it.</param>
+    /// <param name="cos">Receives the cosines; as long as the angles, and either the same memory as they or apart, and apart from the sines.</param>
+    /// <exception cref="ArgumentException">The lengths differ, or spans overlap where they may not.</exception>
+    public static void SinCosTurns(ReadOnlySpan<double> turns, Span<double> sin, Span<double> cos)
     {
-        NumericsThrow.IfLengthsDiffer(source.Length, destination.Length, nameof(destination));
-        if (source.Overlaps(destination, out int offset) && offset != 0)
+        NumericsThrow.IfLengthsDiffer(turns.Length, sin.Length, nameof(sin));
+        NumericsThrow.IfLengthsDiffer(turns.Length, cos.Length, nameof(cos));
+        NumericsThrow.IfPartlyOverlapping(turns, sin, nameof(sin));
+        NumericsThrow.IfPartlyOverlapping(turns, cos, nameof(cos));
+        if (sin.Overlaps(cos))
         {
-            throw new ArgumentException("It overlaps the source; the same memory or memory apart was expected.", nameof(destination));
+            throw new ArgumentException("It overlaps the sines; memory apart was expected.", nameof(cos));
         }
 
-        ref double from = ref MemoryMarshal.GetReference(source);
-        ref double to = ref MemoryMarshal.GetReference(destination);
-        int i = 0;
-        for (; i <= source.Length - Vector256<double>.Count; i += Vector256<double>.Count)
-        {
-            TOperator.Invoke(Vector256.LoadUnsafe(ref from, (nuint)i)).StoreUnsafe(ref to, (nuint)i);
-        }
-
-        for (; i < source.Length; i++)
-        {
-            destination[i] = TOperator.Invoke(Vector256.Create(source[i])).ToScalar();
-        }
+        var kernel = new SinCosKernel { Turns = turns, Sin = sin, Cos = cos };
+        PackWidth.Dispatch(ref kernel);
     }
 
-    /// <summary>A function of one variable, for the loop that they share.</summary>
-    private interface IOperator
+    /// <summary>e to the power of a number; the bits are those of the other forms.</summary>
+    /// <param name="x">Any value; NaN gives NaN, −∞ gives 0, above 709.78 gives +∞, below −745.13 gives 0.</param>
+    public static double Exp(double x) => Exp(PackScalar.Create(x)).Value;
+
+    /// <summary>2 to the power of a number; the bits are those of the other forms.</summary>
+    /// <param name="x">Any value; NaN gives NaN, −∞ gives 0, from 1024 on gives +∞, below −1075 gives 0.</param>
+    public static double Exp2(double x) => Exp2(PackScalar.Create(x)).Value;
+
+    /// <summary>The natural logarithm of a number; the bits are those of the other forms.</summary>
+    /// <param name="x">Any value; a negative value and NaN give NaN, zero gives −∞, +∞ gives +∞.</param>
+    public static double Log(double x) => Log(PackScalar.Create(x)).Value;
+
+    /// <summary>sin 2πt and cos 2πt of a number; the bits are those of the other forms.</summary>
+    /// <param name="turns">An angle in turns, at most 2⁴⁹ in magnitude; beyond that, and for NaN, the results have no meaning.</param>
+    public static (double Sin, double Cos) SinCosTurns(double turns)
     {
-        static abstract Vector256<double> Invoke(Vector256<double> x);
+        (PackScalar sin, PackScalar cos) = SinCosTurns(PackScalar.Create(turns));
+        return (sin.Value, cos.Value);
+    }
+
+    /// <summary>Checks the spans and runs a function over them with the pack of the machine.</summary>
+    internal static void Apply<TFunction>(ReadOnlySpan<double> source, Span<double> destination)
+        where TFunction : struct, IFunction
+    {
+        NumericsThrow.IfLengthsDiffer(source.Length, destination.Length, nameof(destination));
+        NumericsThrow.IfPartlyOverlapping(source, destination, nameof(destination));
+        var kernel = new FunctionKernel<TFunction> { Source = source, Destination = destination };
+        PackWidth.Dispatch(ref kernel);
     }
 
     /// <summary>eˣ</summary>
-    private readonly struct ExpOperator : IOperator
+    private readonly struct ExpFunction : IFunction
     {
-        public static Vector256<double> Invoke(Vector256<double> x) => Exp(x);
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static TPack Invoke<TPack>(TPack x)
+            where TPack : struct, IPack<TPack> => Exp(x);
+    }
+
+    /// <summary>2ˣ</summary>
+    private readonly struct Exp2Function : IFunction
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static TPack Invoke<TPack>(TPack x)
+            where TPack : struct, IPack<TPack> => Exp2(x);
     }
 
     /// <summary>ln x</summary>
-    private readonly struct LogOperator : IOperator
+    private readonly struct LogFunction : IFunction
     {
-        public static Vector256<double> Invoke(Vector256<double> x) => Log(x);
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static TPack Invoke<TPack>(TPack x)
+            where TPack : struct, IPack<TPack> => Log(x);
+    }
+
+    private ref struct FunctionKernel<TFunction> : IPackKernel
+        where TFunction : struct, IFunction
+    {
+        public ReadOnlySpan<double> Source;
+        public Span<double> Destination;
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [SkipLocalsInit]
+        public void Run<TPack>()
+            where TPack : struct, IPack<TPack>
+        {
+            ref double from = ref MemoryMarshal.GetReference(Source);
+            ref double to = ref MemoryMarshal.GetReference(Destination);
+            nuint length = (nuint)Source.Length;
+            nuint whole = length & ~(nuint)(TPack.Count - 1);
+            for (nuint i = 0; i < whole; i += (nuint)TPack.Count)
+            {
+                TPack.Store(TFunction.Invoke(TPack.Load(ref from, i)), ref to, i);
+            }
+
+            if (whole < length)
+            {
+                Span<double> rest = stackalloc double[TPack.Count];
+                rest.Clear();
+                Source[(int)whole..].CopyTo(rest);
+                ref double first = ref MemoryMarshal.GetReference(rest);
+                TPack.Store(TFunction.Invoke(TPack.Load(ref first, 0)), ref first, 0);
+                rest[..(int)(length - whole)].CopyTo(Destination[(int)whole..]);
+            }
+        }
+    }
+
+    private ref struct SinCosKernel : IPackKernel
+    {
+        public ReadOnlySpan<double> Turns;
+        public Span<double> Sin;
+        public Span<double> Cos;
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [SkipLocalsInit]
+        public void Run<TPack>()
+            where TPack : struct, IPack<TPack>
+        {
+            ref double from = ref MemoryMarshal.GetReference(Turns);
+            nuint length = (nuint)Turns.Length;
+            nuint whole = length & ~(nuint)(TPack.Count - 1);
+            for (nuint i = 0; i < whole; i += (nuint)TPack.Count)
+            {
+                (TPack sin, TPack cos) = SinCosTurns(TPack.Load(ref from, i));
+                TPack.Store(sin, ref MemoryMarshal.GetReference(Sin), i);
+                TPack.Store(cos, ref MemoryMarshal.GetReference(Cos), i);
+            }
+
+            for (int i = (int)whole; i < Turns.Length; i++)
+            {
+                (PackScalar sin, PackScalar cos) = SinCosTurns(PackScalar.Create(Turns[i]));
+                (Sin[i], Cos[i]) = (sin.Value, cos.Value);
+            }
+        }
     }
 }
