@@ -20,15 +20,28 @@ public static class Quantile
     /// <summary>The confidence level of an interval where no other is asked for: 0.95.</summary>
     public const double DefaultLevel = 0.95;
 
+    // Ten standard deviations on either side are as many probabilities to sum.
+    private const double GreatestExactVariance = 1e8;
+
     /// <summary>The rank of a quantile in a sorted sample: ⌊p (n − 1)⌋, counted from 0.</summary>
     /// <param name="probability">Between 0 and 1, both excluded.</param>
     /// <param name="count">The size of the sample, at least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
-    public static int Rank(double probability, int count)
+    public static int Rank(double probability, int count) => (int)Rank(probability, (long)count);
+
+    /// <summary>The rank of a quantile in a sorted sample: ⌊p (n − 1)⌋, counted from 0.</summary>
+    /// <param name="probability">Between 0 and 1, both excluded.</param>
+    /// <param name="count">The size of the sample, at least 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
+    public static long Rank(double probability, long count)
     {
         NumericsThrow.IfNotProbability(probability, nameof(probability));
-        NumericsThrow.IfNotPositive(count, nameof(count));
-        return (int)(probability * (count - 1));
+        if (count <= 0)
+        {
+            NumericsThrow.OutOfRange(nameof(count), count, "at least 1");
+        }
+
+        return (long)(probability * (count - 1));
     }
 
     /// <summary>
@@ -39,8 +52,8 @@ public static class Quantile
     /// <param name="count">The size of the sample, at least 1.</param>
     /// <param name="level">The confidence level, between 0 and 1; 0.95 if not given. Half the rest is left out on either side.</param>
     /// <returns>
-    /// The narrowest ranks with no more than that half on either side, never without <see cref="Rank"/> between them, and their coverage:
-    /// below the level where the sample is too small and a rank had to stop at its end.
+    /// The narrowest ranks with no more than that half on either side, never without <see cref="Rank(double, int)"/> between them, and
+    /// their coverage: below the level where the sample is too small and a rank had to stop at its end.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     /// <remarks>
@@ -49,16 +62,43 @@ public static class Quantile
     /// </remarks>
     public static (int Lower, int Upper, double Coverage) SamplingRanks(double probability, int count, double level = DefaultLevel)
     {
-        int rank = Rank(probability, count);
+        (long lower, long upper, double coverage) = SamplingRanks(probability, (long)count, level);
+        return ((int)lower, (int)upper, coverage);
+    }
+
+    /// <summary>The same for samples of more than 2³¹ values.</summary>
+    /// <param name="probability">Between 0 and 1, both excluded.</param>
+    /// <param name="count">The size of the sample, at least 1.</param>
+    /// <param name="level">The confidence level, between 0 and 1; 0.95 if not given. Half the rest is left out on either side.</param>
+    /// <returns>The ranks and their coverage, as for smaller samples.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
+    /// <remarks>
+    /// Where the ranks spread over more than some 100,000, that is from 4 × 10⁸ values on for a median, they come from the normal
+    /// approximation with its correction for skewness, widened by one rank on either side, and the coverage is the level.
+    /// </remarks>
+    public static (long Lower, long Upper, double Coverage) SamplingRanks(double probability, long count, double level = DefaultLevel)
+    {
+        long rank = Rank(probability, count);
         NumericsThrow.IfNotProbability(level, nameof(level));
-        var below = new BinomialDistribution(count, probability);
         double side = (1 - level) / 2;
+        double variance = count * (probability * (1 - probability));
+        if (variance > GreatestExactVariance)
+        {
+            // Cornish and Fisher's expansion of the binomial quantile: np + z sd + (1 - 2p)(z^2 - 1) / 6.
+            double z = VectorMath.NormalQuantile(side);
+            double center = (count * probability) + ((1 - (2 * probability)) * ((z * z) - 1) / 6);
+            double spread = -z * Math.Sqrt(variance);
+            return (
+                Math.Clamp((long)Math.Floor(center - spread) - 1, 0, rank),
+                Math.Clamp((long)Math.Ceiling(center + spread) + 1, rank, count - 1),
+                level);
+        }
+
+        var below = new BinomialDistribution(count, probability);
 
         // With B values below the quantile it lies between the ranks l - 1 and u - 1 exactly if l <= B <= u - 1.
-        int lower = below.GreatestWithTailBelow(side) - 1;
-        int upper = below.LeastWithTailAbove(side) - 1;
-        lower = Math.Clamp(lower, 0, rank);
-        upper = Math.Clamp(upper, rank, count - 1);
+        long lower = Math.Clamp(below.GreatestWithTailBelow(side) - 1, 0, rank);
+        long upper = Math.Clamp(below.LeastWithTailAbove(side) - 1, rank, count - 1);
         return (lower, upper, below.Probability(lower + 1, upper));
     }
 
