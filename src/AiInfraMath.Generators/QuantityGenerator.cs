@@ -24,7 +24,7 @@ public sealed class QuantityGenerator : IIncrementalGenerator
     {
         IncrementalValuesProvider<QuantityReading> quantities = context.SyntaxProvider.ForAttributeWithMetadataName(
             "AiInfraMath.QuantityAttribute",
-            (node, _) => node is StructDeclarationSyntax,
+            (node, _) => node is TypeDeclarationSyntax,
             QuantityReader.Read);
         context.RegisterSourceOutput(quantities, Produce);
     }

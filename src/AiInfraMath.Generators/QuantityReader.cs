@@ -40,7 +40,7 @@ internal sealed class QuantityReader
     public static QuantityReading Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
     {
         var type = (INamedTypeSymbol)context.TargetSymbol;
-        var syntax = (StructDeclarationSyntax)context.TargetNode;
+        var syntax = (TypeDeclarationSyntax)context.TargetNode;
         var reader = new QuantityReader(type, syntax.Identifier.GetLocation());
         QuantityModel? model = reader.ReadModel(syntax, context.Attributes[0]);
         cancellation.ThrowIfCancellationRequested();
@@ -49,7 +49,7 @@ internal sealed class QuantityReader
             : new QuantityReading(model, default);
     }
 
-    private QuantityModel? ReadModel(StructDeclarationSyntax syntax, AttributeData quantity)
+    private QuantityModel? ReadModel(TypeDeclarationSyntax syntax, AttributeData quantity)
     {
         if (!IsReadOnlyPartial())
         {
@@ -95,7 +95,7 @@ internal sealed class QuantityReader
             new EquatableArray<ProductModel>([.. ReadProducts(canonical)]));
 
         bool IsReadOnlyPartial() =>
-            _type.IsReadOnly && !_type.IsGenericType && _type.ContainingType is null && syntax.Modifiers.Any(SyntaxKind.PartialKeyword);
+            syntax is StructDeclarationSyntax && _type.IsReadOnly && !_type.IsGenericType && _type.ContainingType is null && syntax.Modifiers.Any(SyntaxKind.PartialKeyword);
     }
 
     private List<UnitModel> ReadUnits(string canonical)
@@ -232,7 +232,7 @@ internal sealed class QuantityReader
         [.. Enumerable.Range(0, units.Count)
             .Where(i => i == 0 || (units[i].Symbol.EndsWith(units[0].Symbol, StringComparison.Ordinal)
                 && Array.Exists(Prefixes, p => p.Symbol + units[0].Symbol == units[i].Symbol)))
-            .OrderBy(i => units[i].Size.IsBelowOne ? 1 / units[i].Size.Factor : units[i].Size.Factor)];
+            .OrderBy(i => units[i].Size.Rounded)];
 
     private int IndexOf(List<UnitModel> units, string symbol)
     {
@@ -266,7 +266,7 @@ internal sealed class QuantityReader
 
     private string CheckSymbol(string symbol)
     {
-        if (symbol.Length == 0 || !char.IsLetter(symbol[0]) || symbol.Trim() != symbol || symbol.IndexOf('\n') >= 0)
+        if (symbol.Length == 0 || !char.IsLetter(symbol[0]) || symbol.Trim() != symbol || symbol.IndexOfAny(['\n', '\t']) >= 0)
         {
             Report(Diagnostics.BadSymbol, symbol);
         }

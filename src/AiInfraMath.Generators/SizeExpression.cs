@@ -8,10 +8,11 @@ internal readonly record struct ExactSize(BigInteger Numerator, BigInteger Denom
 {
     public static ExactSize One => new(BigInteger.One, BigInteger.One);
 
-    public bool IsBelowOne => Numerator < Denominator;
+    /// <summary>The size rounded once, to multiply by; or minus its reciprocal, to divide by.</summary>
+    public double SignedFactor => ExactRatio.SignedFactor(Numerator, Denominator);
 
-    /// <summary>The size rounded once, or the reciprocal's rounding if the size is below one.</summary>
-    public double Factor => IsBelowOne ? ExactRatio.ToDouble(Denominator, Numerator) : ExactRatio.ToDouble(Numerator, Denominator);
+    /// <summary>The size rounded once.</summary>
+    public double Rounded => ExactRatio.ToDouble(Numerator, Denominator);
 
     public bool IsPowerOfTen
     {

@@ -19,6 +19,7 @@ internal static class Shell
         var start = new ProcessStartInfo("dotnet", arguments)
         {
             WorkingDirectory = workingDirectory,
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
@@ -40,10 +41,10 @@ internal static class Shell
             await process.WaitForExitAsync(timeout.Token);
             return (process.ExitCode, await output + await error);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException e)
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"dotnet {string.Join(' ', arguments)} ran longer than {Limit}.");
+            throw new TimeoutException($"dotnet {string.Join(' ', arguments)} ran longer than {Limit}.", e);
         }
     }
 }

@@ -19,7 +19,7 @@ internal sealed record ChartFiles(string Specification, string Page)
                 Logarithmic = true,
                 Observed = [.. fleet.Where(q => q.IsComplete).Select(q => new ObservedBand<Power>(q.End.AddDays(1), q.P5, q.Median, q.P95))],
             });
-        string scripts = Path.Combine(AppContext.BaseDirectory, "vega");
+        string scripts = SampleFolder.Find("vega");
         string page = chart.ToHtml(
             File.ReadAllText(Path.Combine(scripts, "vega.min.js")), File.ReadAllText(Path.Combine(scripts, "vega-lite.min.js")));
         var files = new ChartFiles(Path.Combine(folder, "fleet.vl.json"), Path.Combine(folder, "fleet.html"));
@@ -33,8 +33,11 @@ internal sealed record ChartFiles(string Specification, string Page)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            File.Delete(files.Specification + ".new");
-            File.Delete(files.Page + ".new");
+            foreach (string unfinished in new[] { files.Specification + ".new", files.Page + ".new" }.Where(File.Exists))
+            {
+                File.Delete(unfinished);
+            }
+
             throw new InputException($"--output {folder}: cannot be written; {e.Message.ReplaceLineEndings(" ")}");
         }
 

@@ -18,11 +18,13 @@ internal sealed record CommandLine
 
     private const int MostScenarios = 10_000_000;
 
+    private string? _data;
+
     public int Scenarios { get; private init; } = 1_000_000;
 
     public ulong Seed { get; private init; } = 2026;
 
-    public string Data { get; private init; } = Path.Combine(AppContext.BaseDirectory, "data");
+    public string Data => _data ?? SampleFolder.Find("data");
 
     public string Output { get; private init; } = Path.Combine("artifacts", "buildout");
 
@@ -38,13 +40,15 @@ internal sealed record CommandLine
             {
                 "--scenarios" => options with { Scenarios = (int)Whole(name, Value(), 1, MostScenarios) },
                 "--seed" => options with { Seed = Whole(name, Value(), 0, ulong.MaxValue) },
-                "--data" => options with { Data = Value() },
+                "--data" => options with { _data = Value() },
                 "--output" => options with { Output = Value() },
                 "--help" or "-h" => options with { Help = true },
                 _ => throw new InputException($"{name}: unknown option; expected --scenarios, --seed, --data, --output or --help."),
             };
 
-            string Value() => ++i < arguments.Length ? arguments[i] : throw new InputException($"{name}: a value was expected after it.");
+            string Value() => ++i < arguments.Length && !arguments[i].StartsWith("--", StringComparison.Ordinal)
+                ? arguments[i]
+                : throw new InputException($"{name}: a value was expected after it.");
         }
 
         return options;

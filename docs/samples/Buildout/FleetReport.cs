@@ -20,7 +20,7 @@ internal static class FleetReport
     private static readonly Price<USD, Power> LowCapital = new Money<USD>(35m) / 1.Watts;
     private static readonly Price<USD, Power> HighCapital = new Money<USD>(60m) / 1.Watts;
 
-    public static FanChart<Power> Project(IReadOnlyList<FleetQuarter> fleet, CommandLine options, IProgress<double> progress)
+    public static FanChart<Power> Project(IReadOnlyList<FleetQuarter> fleet, CommandLine options, IProgress<double>? progress)
     {
         FleetQuarter last = Complete(fleet)[^1];
         return Projection.Run(
@@ -39,7 +39,7 @@ internal static class FleetReport
     {
         FleetQuarter last = Complete(inputs.Fleet)[^1];
         ExponentialTrend<Power> trend = Trend.FitExponential(Series(inputs.Fleet));
-        (int year, Energy generation) = inputs.Electricity.Of("USA");
+        (int year, Energy generation) = inputs.UnitedStates;
 
         report.WriteLine("4. Where the installed fleet goes");
         report.WriteLine($"   NVIDIA chips sold by {last.End:yyyy-MM-dd}: {last.Units / 1e6:0.0} million, {last.Median:F2 GW} ({last.P5:F2 GW} to {last.P95:F2 GW}), {last.Median / last.Units:F0 W} each.");
@@ -77,8 +77,8 @@ internal static class FleetReport
     private static void WriteLogistic(TextWriter report, IReadOnlyList<FleetQuarter> fleet)
     {
         LogisticFit<Power> fit = Trend.FitLogistic(new TimeSeries<Power>(Complete(fleet).Select(Observe)));
-        report.WriteLine(fit.Trend is { } logistic
-            ? $"   An S-curve through all {Complete(fleet).Length} complete quarters would level off at {logistic.Ceiling:F1 GW} (standard error {logistic.CeilingStandardError:F1 GW}), half of it in {logistic.Midpoint:0.0}."
+        report.WriteLine(fit.TryGetTrend(out LogisticTrend<Power>? logistic)
+            ? $"   An S-curve through all {Complete(fleet).Length} complete quarters would level off at {logistic.Ceiling:F1 GW} (standard error {logistic.CeilingStandardError:F1 GW}), half of it in {logistic.MidpointYear:0.0}."
             : $"   No S-curve fits yet: {fit.Reason}");
     }
 

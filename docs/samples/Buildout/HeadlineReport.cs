@@ -19,7 +19,7 @@ internal static class HeadlineReport
         Energy perYear = fleet * 1.Years;
         double gridShare = said.Number("grid_share", "1");
         Power grid = said.Power("fleet_power") / gridShare;
-        (int year, Energy generation) = inputs.Electricity.Of("GBR");
+        (int year, Energy generation) = inputs.UnitedKingdom;
 
         report.WriteLine("1. Is the headline right?");
         report.WriteLine($"   {chips / 1e6:0} million chips x {perChip} = {fleet}; published: {said.Power("fleet_power")}.");

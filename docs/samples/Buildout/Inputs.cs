@@ -3,10 +3,19 @@ using AiInfraMath;
 namespace Buildout;
 
 /// <summary>Everything that is read, checked before anything is computed or written.</summary>
-internal sealed record Inputs(Announcements Announcements, Electricity Electricity, IReadOnlyList<FleetQuarter> Fleet, IReadOnlyList<ChipCount> Chips)
+internal sealed record Inputs(
+    Announcements Announcements,
+    (int Year, Energy Generation) UnitedKingdom,
+    (int Year, Energy Generation) UnitedStates,
+    IReadOnlyList<FleetQuarter> Fleet,
+    IReadOnlyList<ChipCount> Chips)
 {
-    public static Inputs Read(string folder) =>
-        new(Announcements.Read(folder), Electricity.Read(folder), FleetQuarter.Read(folder), ChipCount.Read(folder));
+    public static Inputs Read(string folder)
+    {
+        Electricity electricity = Electricity.Read(folder);
+        return new Inputs(
+            Announcements.Read(folder), electricity.Of("GBR"), electricity.Of("USA"), FleetQuarter.Read(folder), ChipCount.Read(folder));
+    }
 }
 
 /// <summary>Figures from the press: dated claims, not measurements.</summary>
@@ -66,8 +75,9 @@ internal sealed class Electricity
         _table = table;
         foreach (CsvRow row in table.Rows)
         {
+            // The world as a whole stands in the data without a code.
             var generation = Energy.FromTerawattHours(row.NotNegative("generation_twh", "TWh"));
-            if (!_countries.TryAdd(row.Text("iso3"), ((int)row.NotNegative("year", "the calendar"), generation)))
+            if (!row.IsEmpty("iso3") && !_countries.TryAdd(row.Text("iso3"), ((int)row.NotNegative("year", "the calendar"), generation)))
             {
                 throw row.Error("iso3", $"is '{row.Text("iso3")}', which came before");
             }

@@ -14,10 +14,10 @@ internal static class Program
     {
         // The report reads the same on every machine.
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-        return Run(arguments, Console.Out, Console.Error);
+        return Run(arguments, Console.Out, Console.Error, showProgress: !Console.IsErrorRedirected);
     }
 
-    internal static int Run(string[] arguments, TextWriter output, TextWriter errors)
+    internal static int Run(string[] arguments, TextWriter output, TextWriter errors, bool showProgress)
     {
         try
         {
@@ -30,10 +30,12 @@ internal static class Program
 
             // All input is read and all results are computed before the first line is printed or a file is written.
             Inputs inputs = Inputs.Read(options.Data);
-            FanChart<Power> fan = ProgressBar.Show(errors, progress => FleetReport.Project(inputs.Fleet, options, progress));
             using var report = new StringWriter(CultureInfo.InvariantCulture);
             HeadlineReport.Write(report, inputs);
             GrowthReport.Write(report, inputs.Announcements);
+            FanChart<Power> fan = showProgress
+                ? ProgressBar.Show(errors, progress => FleetReport.Project(inputs.Fleet, options, progress))
+                : FleetReport.Project(inputs.Fleet, options, null);
             FleetReport.Write(report, inputs, fan);
             ChartFiles files = ChartFiles.Write(options.Output, inputs.Fleet, fan);
             output.Write(report);

@@ -2,7 +2,7 @@ using Spectre.Console;
 
 namespace Buildout;
 
-/// <summary>Shows a progress bar on the error stream while work is done, so that the report itself stays the same to the byte.</summary>
+/// <summary>Shows a progress bar on the error stream of a terminal while work is done; the report itself stays the same to the byte.</summary>
 internal static class ProgressBar
 {
     public static T Show<T>(TextWriter errors, Func<IProgress<double>, T> work)

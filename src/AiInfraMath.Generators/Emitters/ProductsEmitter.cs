@@ -23,9 +23,9 @@ internal static class ProductsEmitter
             }
 
             code.Open($"partial struct {q.Name}");
-            Operator(code, "*", q.FullName, "left", p.Other, "right", p.Result, Result(p, $"{Number(q, "left")} * {Number(p, "right")}", times: true), $"{q.Words} × {p.OtherWords} = {p.ResultWords}", p);
-            Operator(code, "*", p.Other, "left", q.FullName, "right", p.Result, Result(p, $"{Number(p, "left")} * {Number(q, "right")}", times: true), $"{p.OtherWords} × {q.Words} = {p.ResultWords}", p);
-            Operator(code, "/", p.Result, "product", q.FullName, "factor", p.Other, $"{Result(p, Number(p.Result, "product"), times: false)} / {Number(q, "factor")}", $"{p.ResultWords} ÷ {q.Words} = {p.OtherWords}", p);
+            Operator(code, "*", q.FullName, "left", p.Other, "right", p.Result, Result(p, $"left._value * {Number(p, "right")}", times: true), $"{q.Words} × {p.OtherWords} = {p.ResultWords}", p);
+            Operator(code, "*", p.Other, "left", q.FullName, "right", p.Result, Result(p, $"{Number(p, "left")} * right._value", times: true), $"{p.OtherWords} × {q.Words} = {p.ResultWords}", p);
+            Operator(code, "/", p.Result, "product", q.FullName, "factor", p.Other, $"{Result(p, Number(p.Result, "product"), times: false)} / factor._value", $"{p.ResultWords} ÷ {q.Words} = {p.OtherWords}", p);
             code.Close();
             if (q.Namespace.Length > 0)
             {
@@ -33,7 +33,7 @@ internal static class ProductsEmitter
             }
 
             // Result ÷ other has no operand of this type.
-            string quotient = $"{Result(p, Number(p.Result, "product"), times: false)} / {Number(p, "factor")}";
+            string quotient = $"{Result(p, p.ResultIsHere ? "product._value" : Number(p.Result, "product"), times: false)} / {Number(p, "factor")}";
             string space = p.ResultIsHere ? p.ResultNamespace : q.Namespace;
             code.Line();
             if (space.Length > 0)
@@ -80,12 +80,12 @@ internal static class ProductsEmitter
             .Line($"public static {resultType} operator {op}({leftType} {left}, {rightType} {right}) => {Typed(p, resultType, expression)};").Line();
     }
 
+    // Every quantity is one double. The compiler expands a bit cast in place even before it optimises; a factory would be three more
+    // methods to compile when a product is first used.
     private static string Typed(ProductModel p, string type, string number) =>
         p.TimeUnit.Length > 0 && type == p.Other
             ? $"global::AiInfraMath.Durations.From{p.TimeUnit}({number})"
-            : $"global::AiInfraMath.Quantity.FromCanonical<{type}>({number})";
-
-    private static string Number(QuantityModel q, string name) => Number(q.FullName, name);
+            : $"global::System.Runtime.CompilerServices.Unsafe.BitCast<double, {type}>({number})";
 
     private static string Number(string type, string name) => $"global::AiInfraMath.Quantity.ToCanonical<{type}>({name})";
 

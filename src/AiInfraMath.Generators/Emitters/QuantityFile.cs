@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 
 namespace AiInfraMath.Generators;
@@ -23,17 +24,20 @@ internal static class QuantityFile
     }
 
     /// <summary>The expression that converts <paramref name="value"/> from a unit to the canonical one, in at most one operation.</summary>
-    public static string ToCanonical(ExactSize size, string value) => Convert(size, value, multiply: !size.IsBelowOne);
+    public static string ToCanonical(ExactSize size, string value) => Convert(size, value, inverse: false);
 
     /// <summary>The inverse of <see cref="ToCanonical"/>.</summary>
-    public static string FromCanonical(ExactSize size, string value) => Convert(size, value, multiply: size.IsBelowOne);
+    public static string FromCanonical(ExactSize size, string value) => Convert(size, value, inverse: true);
 
-    private static string Convert(ExactSize size, string value, bool multiply) =>
-        size == ExactSize.One ? value : $"{value} {(multiply ? '*' : '/')} {Literal(size.Factor)}";
+    private static string Convert(ExactSize size, string value, bool inverse)
+    {
+        double factor = size.SignedFactor;
+        return size == ExactSize.One ? value : $"{value} {((factor > 0) != inverse ? '*' : '/')} {Literal(Math.Abs(factor))}";
+    }
 
     public static string Xml(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
 
-    public static string Quote(string text) => "\"" + text.Replace("\\", "\\\\").Replace("\"", "\\\"").Replace("\n", "\\n") + "\"";
+    public static string Quote(string text) => "\"" + text.Replace("\\", "\\\\").Replace("\"", "\\\"").Replace("\n", "\\n").Replace("\t", "\\t") + "\"";
 
     /// <summary>The unit's size as documentation: the exact number if it is short, else its leading digits.</summary>
     public static string DescribeSize(QuantityModel q, UnitModel unit)

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
+using System.Numerics;
 
 namespace AiInfraMath.Generators;
 
@@ -12,9 +14,20 @@ internal static class UnitTableEmitter
     public static string Emit(QuantityModel q)
     {
         string unitType = $"global::AiInfraMath.Unit<{q.Name}>";
+        KeyValuePair<string, int>[] spellings = Spellings(q);
         CodeWriter code = QuantityFile.BeginPartial(q)
-            .Line($"static global::AiInfraMath.UnitTable<{q.Name}> global::AiInfraMath.IQuantity<{q.Name}>.UnitTable => Units.Table;").Line()
-            .Line($"static global::AiInfraMath.UnitSet global::AiInfraMath.IDimensioned<{q.Name}>.Units => Units.Table;").Line()
+            .Line($"private static readonly global::AiInfraMath.UnitTable<{q.Name}> _units = new(").Indent()
+            .Line($"\"{q.Name}\",")
+            .Line(Lines(q.Units.Select(u => u.Symbol)) + ",")
+            .Line($"[{string.Join(", ", q.Units.Select(SignedFactor))}],")
+            .Line($"[{string.Join(", ", q.Scale)}],")
+            .Line($"{q.RateUnit},")
+            .Line($"{q.PriceUnit},")
+            .Line(Lines(spellings.Select(s => s.Key)) + ",")
+            .Line($"[{string.Join(", ", spellings.Select(s => s.Value))}],")
+            .Line(Lines(q.Units.Select(Details)) + ");").Outdent().Line()
+            .Line($"static global::AiInfraMath.UnitTable<{q.Name}> global::AiInfraMath.IQuantity<{q.Name}>.UnitTable => _units;").Line()
+            .Line($"static global::AiInfraMath.UnitSet global::AiInfraMath.IDimensioned<{q.Name}>.Units => _units;").Line()
             .Doc($"The units of {q.Words} by name, for code that chooses a unit at run time.")
             .Open("public static class Units");
         for (int i = 0; i < q.Units.Count; i++)
@@ -24,26 +37,19 @@ internal static class UnitTableEmitter
                 .Line($"public static {unitType} {unit.Name} => Table[{i}];").Line();
         }
 
-        code.Doc("All of them, the canonical unit first.")
-            .Line($"public static global::AiInfraMath.UnitTable<{q.Name}> Table {{ get; }} = new(").Indent()
-            .Line($"\"{q.Name}\",")
-            .Line("[").Indent();
-        foreach (UnitModel unit in q.Units)
-        {
-            string aliases = string.Join("\n", unit.Aliases);
-            code.Line($"new({QuantityFile.Quote(unit.Name)}, {QuantityFile.Quote(unit.Symbol)}, {QuantityFile.Quote(aliases)}, {unit.Size.Numerator}m, {unit.Size.Denominator}m, {QuantityFile.Literal(unit.Size.Factor)}),");
-        }
-
-        KeyValuePair<string, int>[] spellings = Spellings(q);
-        return code.Outdent()
-            .Line("],")
-            .Line($"[{string.Join(", ", q.Scale)}],")
-            .Line($"{q.RateUnit},")
-            .Line($"{q.PriceUnit},")
-            .Line($"[{string.Join(", ", spellings.Select(s => QuantityFile.Quote(s.Key)))}],")
-            .Line($"[{string.Join(", ", spellings.Select(s => s.Value))}]);").Outdent()
+        return code.Doc("All of them, the canonical unit first.")
+            .Line($"public static global::AiInfraMath.UnitTable<{q.Name}> Table => _units;")
             .ToString();
     }
+
+    private static string Lines(IEnumerable<string> lines) => QuantityFile.Quote(string.Join("\n", lines));
+
+    private static string SignedFactor(UnitModel unit) => QuantityFile.Literal(unit.Size.SignedFactor);
+
+    private static string Details(UnitModel unit) =>
+        string.Join("\t", new[] { unit.Name, Invariant(unit.Size.Numerator), Invariant(unit.Size.Denominator) }.Concat(unit.Aliases));
+
+    private static string Invariant(BigInteger value) => value.ToString(CultureInfo.InvariantCulture);
 
     // A symbol stands for its unit whatever aliases say; an alias that several units have stands for none.
     private static KeyValuePair<string, int>[] Spellings(QuantityModel q)

@@ -10,7 +10,7 @@ public sealed class FanChart<T>
     private readonly FanPeriod<T>[] _periods;
     private readonly double[] _percentiles;
 
-    internal FanChart(double startYear, T start, FanPeriod<T>[] periods, double[] percentiles, int scenarios, ulong seed)
+    internal FanChart(double startYear, T start, FanPeriod<T>[] periods, double[] percentiles, long scenarios, ulong seed)
     {
         StartYear = startYear;
         Start = start;
@@ -33,7 +33,7 @@ public sealed class FanChart<T>
     public IReadOnlyList<double> Percentiles => _percentiles;
 
     /// <summary>The number of scenarios.</summary>
-    public int Scenarios { get; }
+    public long Scenarios { get; }
 
     /// <summary>The seed of the random numbers.</summary>
     public ulong Seed { get; }

@@ -1,5 +1,3 @@
-using AiInfraMath.Numerics;
-
 namespace AiInfraMath.Forecasting;
 
 /// <summary>Projects a trend into the future by simulating scenarios of lognormal growth.</summary>
@@ -36,58 +34,13 @@ public static class Projection
     {
         ArgumentNullException.ThrowIfNull(trend);
         options ??= new ProjectionOptions<T>();
-        GrowthModel model = ProjectionPlan.ModelOf(trend, through, options);
-        double[] percentiles = ProjectionPlan.PercentilesOf(options);
-        var parallel = new ParallelOptions
+        (ProjectionModel model, Output<FanChart<T>> fan) = ProjectionPlan.ModelOf(trend, through, options);
+        var run = new RunOptions
         {
-            MaxDegreeOfParallelism = options.DegreeOfParallelism,
-            CancellationToken = cancellationToken,
+            Scenarios = options.Scenarios,
+            Seed = options.Seed,
+            DegreeOfParallelism = options.DegreeOfParallelism,
         };
-
-        int chunks = ScenarioSimulation.ChunkCount(options.Scenarios);
-        var half = new SharedProgress(progress, chunks, model.Steps.Length);
-        double[][] values = ScenarioSimulation.Run(model, options.Scenarios, options.Seed, parallel, half.SimulationStep);
-        var summaries = new PeriodSummary[values.Length];
-        _ = Parallel.For(0, values.Length, parallel, period =>
-        {
-            summaries[period] = PeriodSummary.Of(values[period], percentiles);
-            half.SummaryStep();
-        });
-
-        var periods = new FanPeriod<T>[values.Length];
-        for (int i = 0; i < periods.Length; i++)
-        {
-            periods[i] = summaries[i].ToFanPeriod<T>(model.Steps[i].Year);
-        }
-
-        StartingValue<T> start = options.Start ?? StartingValue<T>.Known(trend.Series.Last.Value);
-        return new FanChart<T>(trend.Series.Last.Year, start.Median, periods, percentiles, options.Scenarios, options.Seed);
-    }
-
-    /// <summary>Progress that ascends whichever thread reports it: the first half for simulation, the second for summaries.</summary>
-    private sealed class SharedProgress(IProgress<double>? progress, int simulationSteps, int summarySteps)
-    {
-        private readonly Lock _lock = new();
-        private int _simulated;
-        private int _summarised;
-
-        public void SimulationStep() => Report(1, 0);
-
-        public void SummaryStep() => Report(0, 1);
-
-        private void Report(int simulated, int summarised)
-        {
-            if (progress is null)
-            {
-                return;
-            }
-
-            lock (_lock)
-            {
-                _simulated += simulated;
-                _summarised += summarised;
-                progress.Report((0.5 * _simulated / simulationSteps) + (0.5 * _summarised / summarySteps));
-            }
-        }
+        return model.Run(run, progress, cancellationToken).Get(fan);
     }
 }

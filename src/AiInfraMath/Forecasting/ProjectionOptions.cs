@@ -5,9 +5,8 @@ namespace AiInfraMath.Forecasting;
 public sealed record ProjectionOptions<T>
     where T : struct, IMeasure<T>
 {
-    /// <summary>The number of scenarios, at least 1; 100,000 by default. A run holds 8 bytes for
-    /// each scenario and period, and 8 to 16 more for each scenario and thread while it looks for percentiles.</summary>
-    public int Scenarios { get; init; } = 100_000;
+    /// <summary>The number of scenarios, at least 1; 100,000 by default. Memory grows with its square root only.</summary>
+    public long Scenarios { get; init; } = 100_000;
 
     /// <summary>The seed of the random numbers; 0 by default. The same inputs and seed give the same bits on every machine.</summary>
     public ulong Seed { get; init; }

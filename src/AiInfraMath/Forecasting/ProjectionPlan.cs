@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using AiInfraMath.Numerics;
 
 namespace AiInfraMath.Forecasting;
@@ -6,18 +7,12 @@ namespace AiInfraMath.Forecasting;
 /// <summary>Checks the options of a projection and turns trend and options into plain numbers.</summary>
 internal static class ProjectionPlan
 {
-    public static GrowthModel ModelOf<T>(ExponentialTrend<T> trend, double through, ProjectionOptions<T> options)
+    /// <summary>The model, with its observation.</summary>
+    public static (ProjectionModel Model, Output<FanChart<T>> Fan) ModelOf<T>(
+        ExponentialTrend<T> trend, double through, ProjectionOptions<T> options)
         where T : struct, IMeasure<T>
     {
         NumericsThrow.IfNotPositive(options.Scenarios, nameof(options.Scenarios));
-        if (options.Scenarios > Array.MaxLength)
-        {
-            NumericsThrow.OutOfRange(
-                nameof(options.Scenarios),
-                options.Scenarios,
-                string.Create(CultureInfo.InvariantCulture, $"at most {Array.MaxLength}, the longest array,"));
-        }
-
         NumericsThrow.IfNotPositive(options.DegreeOfParallelism, nameof(options.DegreeOfParallelism));
         if (!(options.GrowthSlowdown > 0 && options.GrowthSlowdown <= 1))
         {
@@ -28,46 +23,19 @@ internal static class ProjectionPlan
             options.YearlyVolatility ?? trend.ResidualStandardDeviation, nameof(options.YearlyVolatility), "residual standard deviation");
         double growthError = NotNegative(
             options.LogGrowthStandardError ?? trend.LogSlopeStandardError, nameof(options.LogGrowthStandardError), "standard error");
-        StartingValue<T> start = options.Start ?? StartingValue<T>.Known(trend.Series.Last.Value);
-        return new GrowthModel
-        {
-            Start = start.Median.ToCanonical(),
-            StartDeviationBelow = start.DeviationBelow,
-            StartDeviationAbove = start.DeviationAbove,
-            LogGrowth = trend.LogSlope,
-            LogGrowthStandardError = growthError,
-            Steps = Steps(trend.Series.Last.Year, through, options.GrowthSlowdown, volatility),
-        };
-    }
-
-    /// <summary>The percentiles, checked, in ascending order.</summary>
-    public static double[] PercentilesOf<T>(ProjectionOptions<T> options)
-        where T : struct, IMeasure<T>
-    {
-        const string Argument = nameof(options.Percentiles);
         if (options.Percentiles is null || options.Percentiles.Count == 0)
         {
-            throw NumericsThrow.Invalid(Argument, "There are no percentiles; at least one was expected.");
+            throw NumericsThrow.Invalid(nameof(options.Percentiles), "There are no percentiles; at least one was expected.");
         }
 
-        double[] percentiles = [.. options.Percentiles];
-        foreach (double percentile in percentiles)
-        {
-            NumericsThrow.IfNotProbability(percentile, Argument);
-        }
-
-        Array.Sort(percentiles);
-        for (int i = 1; i < percentiles.Length; i++)
-        {
-            if (percentiles[i] == percentiles[i - 1])
-            {
-                throw NumericsThrow.Invalid(
-                    Argument,
-                    string.Create(CultureInfo.InvariantCulture, $"{percentiles[i]:R} comes twice; distinct percentiles were expected."));
-            }
-        }
-
-        return percentiles;
+        double[] percentiles = ProjectionModel.SortedPercentiles([.. options.Percentiles], nameof(options.Percentiles));
+        GrowthStep[] steps = Steps(trend.Series.Last.Year, through, options.GrowthSlowdown, volatility);
+        var model = new ProjectionModel(trend.Series.Last.Year, Array.ConvertAll(steps, static s => s.Year));
+        double[] weights = Array.ConvertAll(steps, static s => s.GrowthWeight);
+        Series<Ratio> exponent = model.Shocks().Times(Array.ConvertAll(steps, static s => s.Volatility))
+            + model.Normal(trend.LogSlope, growthError).Times(weights);
+        StartingValue<T> start = options.Start ?? StartingValue<T>.Known(trend.Series.Last.Value);
+        return (model, model.Observe(model.Exponential(start, exponent), percentiles));
     }
 
     private static GrowthStep[] Steps(double last, double through, double slowdown, double volatility)
@@ -114,4 +82,11 @@ internal static class ProjectionPlan
 
         return given;
     }
+
+    /// <summary>One period.</summary>
+    /// <param name="Year">The decimal year at its end.</param>
+    /// <param name="GrowthWeight">By what the scenario's yearly log growth is multiplied.</param>
+    /// <param name="Volatility">By what the period's normal number is multiplied.</param>
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct GrowthStep(double Year, double GrowthWeight, double Volatility);
 }

@@ -31,6 +31,9 @@ internal sealed class ProportionalMap<TIn, TOut>
         _ = Apply(TIn.FromCanonical(at * 2));
     }
 
+    /// <summary>The factor in canonical units.</summary>
+    public double Factor => _factor;
+
     public TOut Apply(TIn value)
     {
         TOut mapped = _map(value);

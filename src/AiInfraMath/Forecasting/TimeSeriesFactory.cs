@@ -3,7 +3,7 @@ namespace AiInfraMath.Forecasting;
 /// <summary>Makes time series from pairs of a time and a value.</summary>
 public static class TimeSeries
 {
-    /// <summary>A series of yearly values, as in <c>TimeSeries.Of((2023, 0.2.Gigawatts()), (2024, 0.6.Gigawatts()))</c>.</summary>
+    /// <summary>A series of yearly values, as in <c>TimeSeries.Of((2023, 0.2.Gigawatts), (2024, 0.6.Gigawatts))</c>.</summary>
     /// <param name="points">At least one year and value, in any order, each year once, with finite values.</param>
     /// <typeparam name="T">What was observed.</typeparam>
     /// <exception cref="ArgumentException">There are none, a year comes twice, or a value is not finite.</exception>

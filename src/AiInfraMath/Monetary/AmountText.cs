@@ -9,9 +9,25 @@ namespace AiInfraMath;
 internal static class AmountText
 {
     private const int MaxExponent = 9999;
-    private const int StackLength = 128;
 
     internal static TextFault TryParse(ReadOnlySpan<char> text, NumberFormatInfo culture, out decimal amount)
+    {
+        TextFault fault = TryParsePlain(text, culture, out amount);
+        if (fault != TextFault.Number)
+        {
+            return fault;
+        }
+
+        Span<char> plain = stackalloc char[NumberText.LongestGrouped];
+        if (NumberText.TryUngroup(text, culture, plain, out int length))
+        {
+            return TryParsePlain(plain[..length], culture, out amount);
+        }
+
+        return text.Contains(culture.NumberGroupSeparator, StringComparison.Ordinal) ? TextFault.Separators : TextFault.Number;
+    }
+
+    private static TextFault TryParsePlain(ReadOnlySpan<char> text, NumberFormatInfo culture, out decimal amount)
     {
         amount = 0;
         text = TrimMarks(text);
@@ -38,101 +54,13 @@ internal static class AmountText
         }
 
         var digits = default(DigitSink);
-        TextFault fault = ReadWhole(whole, culture, ref digits);
-        if (fault != TextFault.None)
+        if (!digits.TryAdd(whole) || !digits.TryAdd(fraction))
         {
-            return fault;
-        }
-
-        foreach (char c in fraction)
-        {
-            if (!char.IsAsciiDigit(c))
-            {
-                return TextFault.Number;
-            }
-
-            digits.Add(c - '0');
+            return TextFault.Number;
         }
 
         return digits.TryFinish(negative, exponent - fraction.Length, out amount);
     }
-
-    private static TextFault ReadWhole(ReadOnlySpan<char> whole, NumberFormatInfo culture, ref DigitSink digits)
-    {
-        bool grouped = false;
-        for (int i = 0; i < whole.Length;)
-        {
-            if (char.IsAsciiDigit(whole[i]))
-            {
-                digits.Add(whole[i] - '0');
-                i++;
-                continue;
-            }
-
-            int taken = SeparatorLength(whole[i..], culture.NumberGroupSeparator);
-            if (taken == 0)
-            {
-                return TextFault.Number;
-            }
-
-            grouped = true;
-            i += taken;
-        }
-
-        if (grouped && !digits.AreComplete)
-        {
-            return TextFault.Range;
-        }
-
-        return !grouped || IsGroupedAs(whole, digits.Value, culture) ? TextFault.None : TextFault.Separators;
-    }
-
-    // Compared with what the culture would write, rather than checked against its group sizes: reading those copies an array.
-    private static bool IsGroupedAs(ReadOnlySpan<char> whole, UInt128 value, NumberFormatInfo culture)
-    {
-        Span<char> text = stackalloc char[StackLength];
-        if (!value.TryFormat(text, out int length, "N0", culture))
-        {
-            return false;
-        }
-
-        ReadOnlySpan<char> proper = text[..length];
-        while (!whole.IsEmpty && !proper.IsEmpty)
-        {
-            bool isDigit = char.IsAsciiDigit(proper[0]);
-            int taken = isDigit ? 1 : SeparatorLength(whole, culture.NumberGroupSeparator);
-            if (taken == 0 || (isDigit && whole[0] != proper[0]))
-            {
-                return false;
-            }
-
-            whole = whole[taken..];
-            proper = proper[(isDigit ? 1 : culture.NumberGroupSeparator.Length)..];
-        }
-
-        return whole.IsEmpty && proper.IsEmpty;
-    }
-
-    // Keyboards have neither the narrow no-break space of French nor the typographic apostrophe of Swiss German.
-    private static int SeparatorLength(ReadOnlySpan<char> text, string separator)
-    {
-        if (separator.Length > 0 && text.StartsWith(separator, StringComparison.Ordinal))
-        {
-            return separator.Length;
-        }
-
-        if (separator.Length != 1)
-        {
-            return 0;
-        }
-
-        bool same = (IsBlank(separator[0]) && IsBlank(text[0])) || (IsApostrophe(separator[0]) && IsApostrophe(text[0]));
-        return same ? 1 : 0;
-    }
-
-    private static bool IsBlank(char c) => c is ' ' or '\u00A0' or '\u202F' or '\u2009';
-
-    private static bool IsApostrophe(char c) => c is '\'' or '\u2019';
 
     // Right-to-left cultures put a direction mark before the sign, some also after it.
     private static bool IsMark(char c) => c is '\u200E' or '\u200F' or '\u061C';
@@ -194,11 +122,22 @@ internal static class AmountText
         private int _dropped;
         private bool _full;
 
-        internal readonly bool AreComplete => _dropped == 0;
+        internal bool TryAdd(ReadOnlySpan<char> text)
+        {
+            foreach (char c in text)
+            {
+                if (!char.IsAsciiDigit(c))
+                {
+                    return false;
+                }
 
-        internal readonly UInt128 Value => _digits;
+                Add(c - '0');
+            }
 
-        internal void Add(int digit)
+            return true;
+        }
+
+        private void Add(int digit)
         {
             // 38 digits fit. Zeros beyond them are a power of ten; any other digit can fit no decimal.
             if (_digits >= PowerOf37)

@@ -133,23 +133,10 @@ internal static class MonetaryText
 
     /// <summary>A numeric format that writes an amount without naming another currency or scaling it.</summary>
     internal static ReadOnlySpan<char> CheckNumericFormat(ReadOnlySpan<char> format) =>
-        format.Length > 0 && (format[0] | 0x20) is 'c' or 'p' && IsStandardNumericFormat(format)
-            ? throw new FormatException(
-                $"'{format}' is no format of money: C writes the culture's own currency symbol and P a percentage; use N2, for example.")
-            : format;
-
-    /// <summary>Whether a format is a letter with an optional precision, as in <c>F2</c>.</summary>
-    internal static bool IsStandardNumericFormat(ReadOnlySpan<char> format)
-    {
-        // By hand: the helpers for ranges box their bounds before they are optimised.
-        int digits = 1;
-        while (digits < format.Length && char.IsAsciiDigit(format[digits]))
-        {
-            digits++;
-        }
-
-        return digits == format.Length && char.IsAsciiLetter(format[0]);
-    }
+        format.IsEmpty || NumberText.IsNumericFormat(format)
+            ? format
+            : throw new FormatException(
+                $"'{format}' is no format of money: expected E, F, G, N or R with digits, or a custom format, as in 'N2'.");
 
     private static ReadOnlySpan<char> CodeIn(ReadOnlySpan<char> text, out ReadOnlySpan<char> number)
     {

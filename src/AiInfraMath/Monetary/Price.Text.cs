@@ -166,54 +166,15 @@ public readonly partial struct Price<TCurrency, TQuantity>
     private bool TryWrite<TUtf>(Span<TUtf> destination, out int written, ReadOnlySpan<char> format, IFormatProvider? provider)
         where TUtf : unmanaged
     {
-        Unit<TQuantity> unit = SplitFormat(format, out ReadOnlySpan<char> numeric);
+        UnitTable<TQuantity> units = TQuantity.UnitTable;
+        int row = format.IsEmpty ? -1 : QuantityText.TakeUnit(units, ref format);
+        Unit<TQuantity> unit = row >= 0 ? units[row] : units.PriceUnit;
         var text = new TextSink<TUtf>(destination);
-        text.Append(In(unit), numeric, provider);
+        text.Append(In(unit), format, provider);
         text.Append(" ");
         text.Append(TCurrency.Code);
         text.Append("/");
         text.Append(unit.Symbol);
         return text.TryFinish(out written);
-    }
-
-    private static Unit<TQuantity> SplitFormat(ReadOnlySpan<char> format, out ReadOnlySpan<char> numeric)
-    {
-        numeric = default;
-        if (format.IsEmpty)
-        {
-            return TQuantity.UnitTable.PriceUnit;
-        }
-
-        if (Unit<TQuantity>.TryParse(format, out Unit<TQuantity> unit))
-        {
-            return unit;
-        }
-
-        // Symbols can have blanks in them (US gal), so every blank may be the one before the unit.
-        for (int at = 0; at < format.Length; at++)
-        {
-            if (format[at] == ' ' && Unit<TQuantity>.TryParse(format[(at + 1)..], out unit))
-            {
-                numeric = MonetaryText.CheckNumericFormat(format[..at]);
-                return unit;
-            }
-        }
-
-        if (!IsNumericFormat(format))
-        {
-            throw new FormatException(
-                $"'{format}' is no format of a price: {TQuantity.UnitTable.DescribeUnknown(format[(format.IndexOf(' ') + 1)..])}");
-        }
-
-        numeric = MonetaryText.CheckNumericFormat(format);
-        return TQuantity.UnitTable.PriceUnit;
-    }
-
-    // A custom format without a digit, or with a word after a blank, would write the letters of a mistyped unit as they stand.
-    private static bool IsNumericFormat(ReadOnlySpan<char> format)
-    {
-        int blank = format.IndexOf(' ');
-        return MonetaryText.IsStandardNumericFormat(format)
-            || (format.ContainsAny('0', '#') && (blank < 0 || blank + 1 == format.Length || !char.IsLetter(format[blank + 1])));
     }
 }

@@ -39,7 +39,7 @@ internal static class NumericsThrow
         }
     }
 
-    public static void IfNotPositive(int value, string argument)
+    public static void IfNotPositive(long value, string argument)
     {
         if (value <= 0)
         {

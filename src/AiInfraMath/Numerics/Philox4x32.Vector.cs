@@ -5,9 +5,6 @@ namespace AiInfraMath.Numerics;
 
 public readonly partial struct Philox4x32
 {
-    // What the rounds combine with words of the counter: keys, and in the first rounds what follows from the words that all share.
-    private const int KeyCount = 19;
-
     /// <summary>The uniforms of a run of scenarios, at one period pair of one variable.</summary>
     /// <param name="firstScenario">The scenario of the first element; the others follow it.</param>
     /// <param name="periodPair">The period divided by two.</param>
@@ -43,27 +40,55 @@ public readonly partial struct Philox4x32
         uint c0 = (uint)(p1 >> 32) ^ scenarioHigh ^ k0;
         uint c1 = (uint)p1;
         RoundKeys keys = default;
-        keys[0] = variable ^ k1;
+        keys.K0 = variable ^ k1;
         unchecked
         {
             (k0, k1) = (k0 + Weyl0, k1 + Weyl1);
             ulong p0 = (ulong)Multiplier0 * c0;
-            keys[1] = c1 ^ k0;
-            keys[2] = (uint)(p0 >> 32) ^ k1;
+            keys.K1 = c1 ^ k0;
+            keys.K2 = (uint)(p0 >> 32) ^ k1;
             (k0, k1) = (k0 + Weyl0, k1 + Weyl1);
-            keys[3] = k0;
-            keys[4] = (uint)p0 ^ k1;
-            for (int round = 3; round < Rounds; round++)
-            {
-                (k0, k1) = (k0 + Weyl0, k1 + Weyl1);
-                keys[(2 * round) - 1] = k0;
-                keys[2 * round] = k1;
-            }
+            keys.K3 = k0;
+            keys.K4 = (uint)p0 ^ k1;
+            (k0, k1) = (k0 + Weyl0, k1 + Weyl1);
+            (keys.K5, keys.K6) = (k0, k1);
+            (k0, k1) = (k0 + Weyl0, k1 + Weyl1);
+            (keys.K7, keys.K8) = (k0, k1);
+            (k0, k1) = (k0 + Weyl0, k1 + Weyl1);
+            (keys.K9, keys.K10) = (k0, k1);
+            (k0, k1) = (k0 + Weyl0, k1 + Weyl1);
+            (keys.K11, keys.K12) = (k0, k1);
+            (k0, k1) = (k0 + Weyl0, k1 + Weyl1);
+            (keys.K13, keys.K14) = (k0, k1);
+            (k0, k1) = (k0 + Weyl0, k1 + Weyl1);
+            (keys.K15, keys.K16) = (k0, k1);
+            (k0, k1) = (k0 + Weyl0, k1 + Weyl1);
+            (keys.K17, keys.K18) = ((ulong)k0 << 32, (ulong)k1 << 32);
         }
 
-        keys[17] <<= 32;
-        keys[18] <<= 32;
         return keys;
+    }
+
+    /// <summary>The uniforms of a block of scenarios, a whole number of packs.</summary>
+    /// <param name="keys">What <see cref="KeysFor"/> gave.</param>
+    /// <param name="firstScenario">The lower word of the number of the first scenario; the block does not go beyond it.</param>
+    /// <param name="first">Receives the uniforms of the even period.</param>
+    /// <param name="second">Receives the uniforms of the odd period.</param>
+    /// <param name="count">A multiple of the lanes of the pack.</param>
+    /// <typeparam name="TPack">The pack.</typeparam>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static void Block<TPack>(in RoundKeys keys, uint firstScenario, ref double first, ref double second, nuint count)
+        where TPack : struct, IPack<TPack>
+    {
+        TPack scenario = TPack.AddBits(TPack.CreateBits(firstScenario), TPack.Indices);
+        TPack step = TPack.CreateBits((ulong)TPack.Count);
+        for (nuint i = 0; i < count; i += (nuint)TPack.Count)
+        {
+            (TPack u, TPack v) = UniformsOf(in keys, scenario);
+            TPack.Store(u, ref first, i);
+            TPack.Store(v, ref second, i);
+            scenario = TPack.AddBits(scenario, step);
+        }
     }
 
     /// <summary>The two uniforms of as many scenarios as a pack has lanes.</summary>
@@ -76,45 +101,70 @@ public readonly partial struct Philox4x32
     /// words taken apart: the product has one word in each half, as the uniform wants them.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static (TPack First, TPack Second) UniformsOf<TPack>(ref readonly RoundKeys keys, TPack scenarioLow)
+    private static (TPack First, TPack Second) UniformsOf<TPack>(ref readonly RoundKeys keys, TPack scenarioLow)
         where TPack : struct, IPack<TPack>
     {
         TPack m0 = TPack.CreateBits(Multiplier0);
         TPack m1 = TPack.CreateBits(Multiplier1);
         TPack p0 = TPack.MultiplyWords(scenarioLow, m0);
-        TPack p1 = TPack.MultiplyWords(TPack.SwapWords(p0) ^ TPack.CreateBits(keys[0]), m1);
-        TPack c0 = TPack.SwapWords(p1) ^ TPack.CreateBits(keys[1]);
+        TPack p1 = TPack.MultiplyWords(TPack.SwapWords(p0) ^ TPack.CreateBits(keys.K0), m1);
+        TPack c0 = TPack.SwapWords(p1) ^ TPack.CreateBits(keys.K1);
         TPack c1 = p1;
-        TPack c2 = p0 ^ TPack.CreateBits(keys[2]);
+        TPack c2 = p0 ^ TPack.CreateBits(keys.K2);
         p0 = TPack.MultiplyWords(c0, m0);
         p1 = TPack.MultiplyWords(c2, m1);
-        c0 = TPack.ExclusiveOr(TPack.SwapWords(p1), c1, TPack.CreateBits(keys[3]));
+        c0 = TPack.ExclusiveOr(TPack.SwapWords(p1), c1, TPack.CreateBits(keys.K3));
         c1 = p1;
-        c2 = TPack.SwapWords(p0) ^ TPack.CreateBits(keys[4]);
+        c2 = TPack.SwapWords(p0) ^ TPack.CreateBits(keys.K4);
         TPack c3 = p0;
-        Round(keys[5], keys[6], ref c0, ref c1, ref c2, ref c3);
-        Round(keys[7], keys[8], ref c0, ref c1, ref c2, ref c3);
-        Round(keys[9], keys[10], ref c0, ref c1, ref c2, ref c3);
-        Round(keys[11], keys[12], ref c0, ref c1, ref c2, ref c3);
-        Round(keys[13], keys[14], ref c0, ref c1, ref c2, ref c3);
-        Round(keys[15], keys[16], ref c0, ref c1, ref c2, ref c3);
+
         p0 = TPack.MultiplyWords(c0, m0);
         p1 = TPack.MultiplyWords(c2, m1);
-        TPack first = TPack.ExclusiveOr(p1, TPack.ShiftLeft(c1, 32), TPack.CreateBits(keys[17]));
-        TPack second = TPack.ExclusiveOr(p0, TPack.ShiftLeft(c3, 32), TPack.CreateBits(keys[18]));
-        return (ToUniform(first), ToUniform(second));
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Round<TPack>(ulong key0, ulong key1, ref TPack c0, ref TPack c1, ref TPack c2, ref TPack c3)
-        where TPack : struct, IPack<TPack>
-    {
-        TPack p0 = TPack.MultiplyWords(c0, TPack.CreateBits(Multiplier0));
-        TPack p1 = TPack.MultiplyWords(c2, TPack.CreateBits(Multiplier1));
-        c0 = TPack.ExclusiveOr(TPack.SwapWords(p1), c1, TPack.CreateBits(key0));
+        c0 = TPack.ExclusiveOr(TPack.SwapWords(p1), c1, TPack.CreateBits(keys.K5));
+        c2 = TPack.ExclusiveOr(TPack.SwapWords(p0), c3, TPack.CreateBits(keys.K6));
         c1 = p1;
-        c2 = TPack.ExclusiveOr(TPack.SwapWords(p0), c3, TPack.CreateBits(key1));
         c3 = p0;
+
+        p0 = TPack.MultiplyWords(c0, m0);
+        p1 = TPack.MultiplyWords(c2, m1);
+        c0 = TPack.ExclusiveOr(TPack.SwapWords(p1), c1, TPack.CreateBits(keys.K7));
+        c2 = TPack.ExclusiveOr(TPack.SwapWords(p0), c3, TPack.CreateBits(keys.K8));
+        c1 = p1;
+        c3 = p0;
+
+        p0 = TPack.MultiplyWords(c0, m0);
+        p1 = TPack.MultiplyWords(c2, m1);
+        c0 = TPack.ExclusiveOr(TPack.SwapWords(p1), c1, TPack.CreateBits(keys.K9));
+        c2 = TPack.ExclusiveOr(TPack.SwapWords(p0), c3, TPack.CreateBits(keys.K10));
+        c1 = p1;
+        c3 = p0;
+
+        p0 = TPack.MultiplyWords(c0, m0);
+        p1 = TPack.MultiplyWords(c2, m1);
+        c0 = TPack.ExclusiveOr(TPack.SwapWords(p1), c1, TPack.CreateBits(keys.K11));
+        c2 = TPack.ExclusiveOr(TPack.SwapWords(p0), c3, TPack.CreateBits(keys.K12));
+        c1 = p1;
+        c3 = p0;
+
+        p0 = TPack.MultiplyWords(c0, m0);
+        p1 = TPack.MultiplyWords(c2, m1);
+        c0 = TPack.ExclusiveOr(TPack.SwapWords(p1), c1, TPack.CreateBits(keys.K13));
+        c2 = TPack.ExclusiveOr(TPack.SwapWords(p0), c3, TPack.CreateBits(keys.K14));
+        c1 = p1;
+        c3 = p0;
+
+        p0 = TPack.MultiplyWords(c0, m0);
+        p1 = TPack.MultiplyWords(c2, m1);
+        c0 = TPack.ExclusiveOr(TPack.SwapWords(p1), c1, TPack.CreateBits(keys.K15));
+        c2 = TPack.ExclusiveOr(TPack.SwapWords(p0), c3, TPack.CreateBits(keys.K16));
+        c1 = p1;
+        c3 = p0;
+
+        p0 = TPack.MultiplyWords(c0, m0);
+        p1 = TPack.MultiplyWords(c2, m1);
+        TPack first = TPack.ExclusiveOr(p1, TPack.ShiftLeft(c1, 32), TPack.CreateBits(keys.K17));
+        TPack second = TPack.ExclusiveOr(p0, TPack.ShiftLeft(c3, 32), TPack.CreateBits(keys.K18));
+        return (ToUniform(first), ToUniform(second));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -122,11 +172,33 @@ public readonly partial struct Philox4x32
         where TPack : struct, IPack<TPack> =>
         (TPack.ShiftRight(bits, 12) | TPack.CreateBits(BitsOfOne)) - TPack.Create(JustBelowOne);
 
-    /// <summary>Words for the rounds.</summary>
-    [InlineArray(KeyCount)]
+    /// <summary>
+    /// What the rounds combine with the words of the counter: keys and, in the first rounds, what follows from the words that all
+    /// scenarios of a run share.
+    /// </summary>
+    /// <remarks>Implementation note: fields, because the helper behind the elements of an inline array is not inlined in a large loop.</remarks>
+    [StructLayout(LayoutKind.Auto)]
     internal struct RoundKeys
     {
-        private ulong _first;
+        public ulong K0;
+        public ulong K1;
+        public ulong K2;
+        public ulong K3;
+        public ulong K4;
+        public ulong K5;
+        public ulong K6;
+        public ulong K7;
+        public ulong K8;
+        public ulong K9;
+        public ulong K10;
+        public ulong K11;
+        public ulong K12;
+        public ulong K13;
+        public ulong K14;
+        public ulong K15;
+        public ulong K16;
+        public ulong K17;
+        public ulong K18;
     }
 
     private ref struct FillKernel : IPackKernel
@@ -138,24 +210,13 @@ public readonly partial struct Philox4x32
         public Span<double> First;
         public Span<double> Second;
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public void Run<TPack>()
             where TPack : struct, IPack<TPack>
         {
             RoundKeys keys = Random.KeysFor((uint)(Scenario >> 32), Pair, Variable);
-            ref double first = ref MemoryMarshal.GetReference(First);
-            ref double second = ref MemoryMarshal.GetReference(Second);
-            TPack scenario = TPack.AddBits(TPack.CreateBits((uint)Scenario), TPack.Indices);
-            TPack step = TPack.CreateBits((ulong)TPack.Count);
             int whole = First.Length & ~(TPack.Count - 1);
-            for (nuint i = 0; i < (nuint)whole; i += (nuint)TPack.Count)
-            {
-                (TPack u, TPack v) = UniformsOf(in keys, scenario);
-                TPack.Store(u, ref first, i);
-                TPack.Store(v, ref second, i);
-                scenario = TPack.AddBits(scenario, step);
-            }
-
+            Block<TPack>(
+                in keys, (uint)Scenario, ref MemoryMarshal.GetReference(First), ref MemoryMarshal.GetReference(Second), (nuint)whole);
             for (int i = whole; i < First.Length; i++)
             {
                 (First[i], Second[i]) = Random.Uniforms(Scenario + (ulong)i, Pair, Variable);

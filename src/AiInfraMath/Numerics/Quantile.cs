@@ -27,20 +27,10 @@ public static class Quantile
     /// <param name="probability">Between 0 and 1, both excluded.</param>
     /// <param name="count">The size of the sample, at least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
-    public static int Rank(double probability, int count) => (int)Rank(probability, (long)count);
-
-    /// <summary>The rank of a quantile in a sorted sample: ⌊p (n − 1)⌋, counted from 0.</summary>
-    /// <param name="probability">Between 0 and 1, both excluded.</param>
-    /// <param name="count">The size of the sample, at least 1.</param>
-    /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     public static long Rank(double probability, long count)
     {
         NumericsThrow.IfNotProbability(probability, nameof(probability));
-        if (count <= 0)
-        {
-            NumericsThrow.OutOfRange(nameof(count), count, "at least 1");
-        }
-
+        NumericsThrow.IfNotPositive(count, nameof(count));
         return (long)(probability * (count - 1));
     }
 
@@ -52,29 +42,15 @@ public static class Quantile
     /// <param name="count">The size of the sample, at least 1.</param>
     /// <param name="level">The confidence level, between 0 and 1; 0.95 if not given. Half the rest is left out on either side.</param>
     /// <returns>
-    /// The narrowest ranks with no more than that half on either side, never without <see cref="Rank(double, int)"/> between them, and
+    /// The narrowest ranks with no more than that half on either side, never without <see cref="Rank"/> between them, and
     /// their coverage: below the level where the sample is too small and a rank had to stop at its end.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     /// <remarks>
     /// Source: H. A. David, H. N. Nagaraja, "Order Statistics", 3rd edition 2003, section 7.1. The count of values below the quantile is
-    /// binomial; its probabilities are summed exactly, not approximated by the normal distribution.
-    /// </remarks>
-    public static (int Lower, int Upper, double Coverage) SamplingRanks(double probability, int count, double level = DefaultLevel)
-    {
-        (long lower, long upper, double coverage) = SamplingRanks(probability, (long)count, level);
-        return ((int)lower, (int)upper, coverage);
-    }
-
-    /// <summary>The same for samples of more than 2³¹ values.</summary>
-    /// <param name="probability">Between 0 and 1, both excluded.</param>
-    /// <param name="count">The size of the sample, at least 1.</param>
-    /// <param name="level">The confidence level, between 0 and 1; 0.95 if not given. Half the rest is left out on either side.</param>
-    /// <returns>The ranks and their coverage, as for smaller samples.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
-    /// <remarks>
-    /// Where the ranks spread over more than some 100,000, that is from 4 × 10⁸ values on for a median, they come from the normal
-    /// approximation with its correction for skewness, widened by one rank on either side, and the coverage is the level.
+    /// binomial; its probabilities are summed exactly. Only where it spreads over more than some 100,000 counts, that is from 4 × 10⁸
+    /// values on for a median, is it approximated by the normal distribution with the correction for skewness, widened by one rank on
+    /// either side, and the coverage is then the level.
     /// </remarks>
     public static (long Lower, long Upper, double Coverage) SamplingRanks(double probability, long count, double level = DefaultLevel)
     {
@@ -117,8 +93,9 @@ public static class Quantile
         double[] coverages = new double[probabilities.Length];
         for (int i = 0; i < probabilities.Length; i++)
         {
-            (int lower, int upper, double coverage) = SamplingRanks(probabilities[i], values.Length, level);
-            (ranks[3 * i], ranks[(3 * i) + 1], ranks[(3 * i) + 2]) = (Rank(probabilities[i], values.Length), lower, upper);
+            (long lower, long upper, double coverage) = SamplingRanks(probabilities[i], values.Length, level);
+            (ranks[3 * i], ranks[(3 * i) + 1], ranks[(3 * i) + 2]) =
+                ((int)Rank(probabilities[i], values.Length), (int)lower, (int)upper);
             coverages[i] = coverage;
         }
 

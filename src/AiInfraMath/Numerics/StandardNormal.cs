@@ -36,13 +36,24 @@ public static class StandardNormal
         }
     }
 
-    /// <summary>From two uniforms to two normals, for as many elements as a whole number of packs.</summary>
-    /// <param name="even">In: the uniforms that become the radius. Out: radius times cosine.</param>
-    /// <param name="odd">In: the uniforms that are the angle. Out: radius times sine.</param>
+    /// <summary>The normals of a block of scenarios, a whole number of packs.</summary>
+    /// <param name="keys">The keys of the seed, the period pair and the variable.</param>
+    /// <param name="firstScenario">The lower word of the number of the first scenario; the block does not go beyond it.</param>
+    /// <param name="even">Receives the normals of the even period.</param>
+    /// <param name="odd">Receives the normals of the odd period.</param>
     /// <param name="count">A multiple of the lanes of the pack.</param>
     /// <typeparam name="TPack">The pack.</typeparam>
+    internal static void Block<TPack>(
+        in Philox4x32.RoundKeys keys, uint firstScenario, ref double even, ref double odd, nuint count)
+        where TPack : struct, IPack<TPack>
+    {
+        Philox4x32.Block<TPack>(in keys, firstScenario, ref even, ref odd, count);
+        Transform<TPack>(ref even, ref odd, count);
+    }
+
+    // In: the uniforms that become the radius and those that are the angle. Out: radius times cosine, and radius times sine.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static void Transform<TPack>(ref double even, ref double odd, nuint count)
+    private static void Transform<TPack>(ref double even, ref double odd, nuint count)
         where TPack : struct, IPack<TPack>
     {
         for (nuint i = 0; i < count; i += (nuint)TPack.Count)

@@ -1,8 +1,9 @@
+using System;
 using System.Numerics;
 
 namespace AiInfraMath;
 
-/// <summary>The <see cref="double"/> nearest to a quotient of integers. The generator compiles this file too.</summary>
+/// <summary>Rounds quotients of integers to <see cref="double"/>. The generator compiles this file too.</summary>
 internal static class ExactRatio
 {
     private const int SignificandBits = 53;
@@ -45,6 +46,44 @@ internal static class ExactRatio
         }
 
         return result;
+    }
+
+    /// <summary>
+    /// The constant that converts by <paramref name="numerator"/> / <paramref name="denominator"/>, both positive, in one operation: the
+    /// ratio to multiply by, or minus its reciprocal to divide by, whichever is the nearer to its double.
+    /// </summary>
+    /// <remarks>
+    /// A ratio of whole numbers seldom has an exact reciprocal, and a conversion is as good as its constant: ÷ 1000 rather than × 0.001,
+    /// whose double is not 1/1000, and GJ ÷ 0.0000036 rather than × 277777.7…, which lies twice as far from its double.
+    /// </remarks>
+    internal static double SignedFactor(BigInteger numerator, BigInteger denominator)
+    {
+        double factor = ToDouble(numerator, denominator);
+        double reciprocal = ToDouble(denominator, numerator);
+        (BigInteger error, BigInteger scale) = RelativeError(factor, numerator, denominator);
+        (BigInteger reciprocalError, BigInteger reciprocalScale) = RelativeError(reciprocal, denominator, numerator);
+        int nearer = (error * reciprocalScale).CompareTo(reciprocalError * scale);
+        return nearer < 0 || (nearer == 0 && factor >= 1) ? factor : -reciprocal;
+    }
+
+    // |value − ratio| / ratio as a quotient of integers.
+    private static (BigInteger Error, BigInteger Scale) RelativeError(double value, BigInteger numerator, BigInteger denominator)
+    {
+        long bits = BitConverter.DoubleToInt64Bits(value);
+        int exponent = (int)(bits >> 52) - 1075;
+        BigInteger valueNumerator = (bits & 0xFFFFFFFFFFFFF) | (1L << 52);
+        BigInteger valueDenominator = BigInteger.One;
+        if (exponent >= 0)
+        {
+            valueNumerator <<= exponent;
+        }
+        else
+        {
+            valueDenominator <<= -exponent;
+        }
+
+        BigInteger scale = numerator * valueDenominator;
+        return (BigInteger.Abs((valueNumerator * denominator) - scale), scale);
     }
 
     private static int BitLength(BigInteger value)

@@ -5,6 +5,9 @@ namespace AiInfraMath;
 /// <summary>Takes a text of a number and something after it apart, and reads numbers more strictly than the framework does.</summary>
 internal static class NumberText
 {
+    /// <summary>The longest number with group separators that is read.</summary>
+    internal const int LongestGrouped = 128;
+
     /// <summary>
     /// Splits at the first letter that is not an exponent: <c>1.9 GW</c>, <c>5E3J</c>, <c>1 900,5 MWh</c>. Both parts come without
     /// blanks around them; either can be empty.
@@ -12,7 +15,7 @@ internal static class NumberText
     internal static void Split(ReadOnlySpan<char> text, out ReadOnlySpan<char> number, out ReadOnlySpan<char> rest)
     {
         int at = 0;
-        while (at < text.Length && !(char.IsLetter(text[at]) && !IsExponent(text, at)))
+        while (at < text.Length && (!char.IsLetter(text[at]) || ((text[at] | ' ') == 'e' && IsExponent(text, at))))
         {
             at++;
         }
@@ -25,47 +28,101 @@ internal static class NumberText
     /// Reads a floating-point number of a culture. Group separators are taken only where the culture puts them: the framework reads
     /// "1,9" in an English culture as 19, which is how a decimal comma becomes a tenfold slip.
     /// </summary>
-    internal static bool TryParse(ReadOnlySpan<char> text, IFormatProvider? provider, out double value)
+    internal static bool TryParse(ReadOnlySpan<char> text, IFormatProvider? provider, out double value) =>
+        double.TryParse(text, NumberStyles.Float, provider, out value) || TryParseGrouped(text, provider, out value);
+
+    /// <summary>
+    /// Copies a number without its group separators, if it has some and each stands where the culture groups, counted from the decimal
+    /// separator. Blanks and apostrophes may be those of the keyboard, which has neither the narrow blank of French nor the typographic
+    /// apostrophe of Swiss German.
+    /// </summary>
+    /// <param name="text">The number.</param>
+    /// <param name="format">The culture.</param>
+    /// <param name="plain">Where to copy to; a longer number is refused.</param>
+    /// <param name="length">How many characters were copied.</param>
+    internal static bool TryUngroup(ReadOnlySpan<char> text, NumberFormatInfo format, Span<char> plain, out int length)
     {
-        if (double.TryParse(text, NumberStyles.Float, provider, out value))
+        length = 0;
+        if (text.Length > plain.Length)
         {
-            return true;
+            return false;
         }
 
-        return HasProperGroups(text, NumberFormatInfo.GetInstance(provider))
-            && double.TryParse(text, NumberStyles.Float | NumberStyles.AllowThousands, provider, out value);
-    }
-
-    /// <summary>Whether the group separators in a number stand where the culture puts them, counted from the decimal separator.</summary>
-    internal static bool HasProperGroups(ReadOnlySpan<char> text, NumberFormatInfo format)
-    {
-        int[] sizes = GroupSizes.Of(format);
-        string separator = format.NumberGroupSeparator;
-        ReadOnlySpan<char> whole = WholePart(text, format);
-        int group = 0;
-        while (true)
+        // Compared with how the culture groups a number of 39 digits, from the right; reading its group sizes would copy an array.
+        Span<char> groups = stackalloc char[LongestGrouped];
+        if (!UInt128.MaxValue.TryFormat(groups, out int left, "N0", format))
         {
-            int at = LastSeparator(whole, separator);
-            int digits = whole.Length - (at < 0 ? 0 : at + separator.Length);
-            int size = sizes.Length == 0 ? 0 : sizes[Math.Min(group, sizes.Length - 1)];
-            if (at < 0)
-            {
-                return group > 0 && digits > 0 && (size == 0 || digits <= size);
-            }
+            return false;
+        }
 
-            if (digits != size || size == 0)
+        (int start, int end) = WholePart(text, format);
+        string separator = format.NumberGroupSeparator;
+        bool grouped = false;
+        bool wasSeparator = true;
+        for (int at = end; at > start; at -= wasSeparator ? separator.Length : 1)
+        {
+            bool isSeparator = EndsWithSeparator(text[start..at], separator);
+            if (left <= 0
+                || isSeparator != EndsWithSeparator(groups[..left], separator)
+                || (isSeparator ? wasSeparator : !char.IsAsciiDigit(text[at - 1])))
             {
                 return false;
             }
 
-            whole = whole[..at];
-            group++;
+            left -= isSeparator ? separator.Length : 1;
+            grouped |= isSeparator;
+            wasSeparator = isSeparator;
         }
+
+        if (!grouped || wasSeparator)
+        {
+            return false;
+        }
+
+        for (int at = 0; at < text.Length; at++)
+        {
+            if (at < start || at >= end || char.IsAsciiDigit(text[at]))
+            {
+                plain[length++] = text[at];
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// Whether a format is a numeric one that makes sense beside a unit or a currency: E, F, G, N or R with digits, or a custom format.
+    /// C and P would write a currency symbol or a percentage, and a blank with a letter after it is a unit that was not found.
+    /// </summary>
+    internal static bool IsNumericFormat(ReadOnlySpan<char> format)
+    {
+        if (char.IsLetter(format[0]))
+        {
+            int digits = 1;
+            while (digits < format.Length && char.IsAsciiDigit(format[digits]))
+            {
+                digits++;
+            }
+
+            return format[0] is 'E' or 'F' or 'G' or 'N' or 'R' or 'e' or 'f' or 'g' or 'n' or 'r' && digits == format.Length;
+        }
+
+        int blank = format.IndexOf(' ');
+        return blank < 0 || blank + 1 == format.Length || !char.IsLetter(format[blank + 1]);
+    }
+
+    // Apart from TryParse, whose callers rarely come here: a method with a buffer on the stack is compiled more slowly.
+    private static bool TryParseGrouped(ReadOnlySpan<char> text, IFormatProvider? provider, out double value)
+    {
+        Span<char> plain = stackalloc char[LongestGrouped];
+        value = 0;
+        return TryUngroup(text, NumberFormatInfo.GetInstance(provider), plain, out int length)
+            && double.TryParse(plain[..length], NumberStyles.Float, provider, out value);
     }
 
     private static bool IsExponent(ReadOnlySpan<char> text, int at)
     {
-        if (text[at] is not ('e' or 'E') || at == 0 || !char.IsAsciiDigit(text[at - 1]))
+        if (at == 0 || !char.IsAsciiDigit(text[at - 1]))
         {
             return false;
         }
@@ -81,7 +138,7 @@ internal static class NumberText
     }
 
     // From the first digit to the decimal separator or the exponent.
-    private static ReadOnlySpan<char> WholePart(ReadOnlySpan<char> text, NumberFormatInfo format)
+    private static (int Start, int End) WholePart(ReadOnlySpan<char> text, NumberFormatInfo format)
     {
         int start = 0;
         while (start < text.Length && !char.IsAsciiDigit(text[start]))
@@ -93,29 +150,15 @@ internal static class NumberText
         int end = whole.IndexOf(format.NumberDecimalSeparator, StringComparison.Ordinal);
         whole = end < 0 ? whole : whole[..end];
         end = whole.IndexOfAny('e', 'E');
-        return (end < 0 ? whole : whole[..end]).TrimEnd();
+        return (start, start + (end < 0 ? whole : whole[..end]).TrimEnd().Length);
     }
 
-    // Blanks that separate groups may be typed as any of the three blanks, which the framework also takes for one another.
-    private static int LastSeparator(ReadOnlySpan<char> text, string separator) =>
-        separator is "\u00A0" or "\u202F" or " "
-            ? text.LastIndexOfAny(' ', '\u00A0', '\u202F')
-            : text.LastIndexOf(separator, StringComparison.Ordinal);
+    private static bool EndsWithSeparator(ReadOnlySpan<char> text, string separator) =>
+        text.EndsWith(separator, StringComparison.Ordinal)
+        || (separator.Length == 1
+            && ((IsBlank(separator[0]) && IsBlank(text[^1])) || (IsApostrophe(separator[0]) && IsApostrophe(text[^1]))));
 
-    /// <summary>The group sizes of the format used last: the framework copies the array at every call.</summary>
-    private sealed record GroupSizes(NumberFormatInfo Format, int[] Sizes)
-    {
-        private static GroupSizes? _last;
+    private static bool IsBlank(char c) => c is ' ' or '\u00A0' or '\u202F' or '\u2009';
 
-        public static int[] Of(NumberFormatInfo format)
-        {
-            GroupSizes? last = _last;
-            if (last is null || !ReferenceEquals(last.Format, format) || !format.IsReadOnly)
-            {
-                _last = last = new GroupSizes(format, format.NumberGroupSizes);
-            }
-
-            return last.Sizes;
-        }
-    }
+    private static bool IsApostrophe(char c) => c is '\'' or '\u2019';
 }

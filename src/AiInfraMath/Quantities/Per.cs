@@ -103,7 +103,7 @@ public readonly partial struct Per<TNumerator, TDenominator> : IDimensioned<Per<
     static DisplayScale IMeasure<Per<TNumerator, TDenominator>>.ScaleFor(double magnitude)
     {
         PerUnits<TNumerator, TDenominator> units = PerUnits<TNumerator, TDenominator>.Instance;
-        int row = units.ScaleRow(units.ScaleStepFor(magnitude));
+        int row = units.Scale[units.ScaleStepFor(magnitude)];
         return new DisplayScale(units.SymbolOf(row), units.ConversionOf(row).Convert(1));
     }
 

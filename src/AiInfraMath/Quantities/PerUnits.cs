@@ -3,7 +3,7 @@ namespace AiInfraMath;
 /// <summary>The units of a rate: every unit of the numerator per every unit of the denominator, as in g/kWh or FLOP/s/W.</summary>
 /// <typeparam name="TNumerator">The quantity above.</typeparam>
 /// <typeparam name="TDenominator">The quantity below.</typeparam>
-internal sealed class PerUnits<TNumerator, TDenominator>() : UnitSet($"{TNumerator.UnitTable.Name} per {TDenominator.UnitTable.Name}")
+internal sealed class PerUnits<TNumerator, TDenominator> : UnitSet
     where TNumerator : struct, IQuantity<TNumerator>
     where TDenominator : struct, IQuantity<TDenominator>
 {
@@ -12,38 +12,17 @@ internal sealed class PerUnits<TNumerator, TDenominator>() : UnitSet($"{TNumerat
     private static readonly UnitTable<TNumerator> Above = TNumerator.UnitTable;
     private static readonly UnitTable<TDenominator> Below = TDenominator.UnitTable;
 
-    // Filled as pairs are used: a rate has hundreds of units, of which a program uses a few. Both kinds of entry are written whole, so
-    // threads that race write the same thing twice.
-    private readonly UnitConversion[] _conversions = new UnitConversion[Above.Count * Below.Count];
-    private readonly string?[] _symbols = new string?[Above.Count * Below.Count];
+    // Rates are shown per the unit that is customary below, with the prefix going above: 400 g/kWh.
+    private PerUnits()
+        : base(
+            $"{Above.Name} per {Below.Name}",
+            Array.ConvertAll(Above.Scale, above => Row(above, Below.RateRow)),
+            new double[Above.Count * Below.Count],
+            new string?[Above.Count * Below.Count])
+    {
+    }
 
     internal static PerUnits<TNumerator, TDenominator> Instance { get; } = new();
-
-    internal override int ScaleSteps => Above.ScaleSteps;
-
-    // Rates are shown per the unit that is customary below, with the prefix going above: 400 g/kWh.
-    internal override int ScaleRow(int step) => Row(Above.ScaleRow(step), Below.RateUnit.Index);
-
-    internal override string SymbolOf(int row)
-    {
-        (int above, int below) = Math.DivRem(row, Below.Count);
-        return _symbols[row] ??= $"{Above.SymbolOf(above)}/{Below.SymbolOf(below)}";
-    }
-
-    internal override UnitConversion ConversionOf(int row)
-    {
-        UnitConversion conversion = _conversions[row];
-        if (conversion.Factor != 0)
-        {
-            return conversion;
-        }
-
-        (int above, int below) = Math.DivRem(row, Below.Count);
-        UnitDefinition numerator = Above.Definitions[above];
-        UnitDefinition denominator = Below.Definitions[below];
-        return _conversions[row] = UnitConversion.FromRatio(
-            numerator.Numerator * denominator.Denominator, numerator.Denominator * denominator.Numerator);
-    }
 
     internal override int Find(ReadOnlySpan<char> spelling)
     {
@@ -63,7 +42,7 @@ internal sealed class PerUnits<TNumerator, TDenominator>() : UnitSet($"{TNumerat
 
     internal override string DescribeUnknown(ReadOnlySpan<char> spelling)
     {
-        string expected = $"expected a unit of {Above.Name}, a slash and a unit of {Below.Name}, as in {SymbolOf(ScaleRow(0))}";
+        string expected = $"expected a unit of {Above.Name}, a slash and a unit of {Below.Name}, as in {SymbolOf(Scale[0])}";
         int slash = spelling.LastIndexOf('/');
         if (slash >= 0 && Above.Find(spelling[..slash].Trim()) >= 0)
         {
@@ -73,6 +52,21 @@ internal sealed class PerUnits<TNumerator, TDenominator>() : UnitSet($"{TNumerat
         return slash >= 0 && Below.Find(spelling[(slash + 1)..].Trim()) >= 0
             ? $"{Above.DescribeUnknown(spelling[..slash].Trim())} ({expected}.)"
             : $"'{spelling}' is not a unit of {Name}; {expected}.";
+    }
+
+    private protected override string MakeSymbol(int row)
+    {
+        (int above, int below) = Math.DivRem(row, Below.Count);
+        return $"{Above.SymbolOf(above)}/{Below.SymbolOf(below)}";
+    }
+
+    private protected override UnitConversion MakeConversion(int row)
+    {
+        (int above, int below) = Math.DivRem(row, Below.Count);
+        UnitDefinition numerator = Above.Definitions[above];
+        UnitDefinition denominator = Below.Definitions[below];
+        return UnitConversion.FromRatio(
+            numerator.Numerator * denominator.Denominator, numerator.Denominator * denominator.Numerator);
     }
 
     internal static int Row(int above, int below) => (above * Below.Count) + below;

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text;
 
 namespace AiInfraMath;
 
@@ -12,23 +11,15 @@ public static partial class Quantity
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     /// <exception cref="FormatException">The text is not a number and a unit; the message says what was expected.</exception>
     public static T Parse<T>(string text, IFormatProvider? provider = null)
-        where T : struct, IDimensioned<T>
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        return Parse<T>(text.AsSpan(), provider);
-    }
+        where T : struct, IDimensioned<T> => T.FromCanonical(QuantityText.Parse(T.Units, text, provider));
 
     /// <inheritdoc cref="Parse{T}(string, IFormatProvider)"/>
     public static T Parse<T>(ReadOnlySpan<char> text, IFormatProvider? provider = null)
-        where T : struct, IDimensioned<T> =>
-        TryParse(text, provider, out T result) ? result : throw new FormatException(QuantityText.Explain(T.Units, text, provider));
+        where T : struct, IDimensioned<T> => T.FromCanonical(QuantityText.Parse(T.Units, text, provider));
 
     /// <inheritdoc cref="Parse{T}(string, IFormatProvider)"/>
     public static T Parse<T>(ReadOnlySpan<byte> text, IFormatProvider? provider = null)
-        where T : struct, IDimensioned<T> =>
-        TryParse(text, provider, out T result)
-            ? result
-            : throw new FormatException(QuantityText.Explain(T.Units, Encoding.UTF8.GetString(text), provider));
+        where T : struct, IDimensioned<T> => T.FromCanonical(QuantityText.Parse(T.Units, text, provider));
 
     /// <summary>Reads a quantity or a rate from a number and a unit. Never throws.</summary>
     /// <typeparam name="T">The quantity or rate.</typeparam>
@@ -43,7 +34,7 @@ public static partial class Quantity
         where T : struct, IDimensioned<T>
     {
         bool parsed = QuantityText.TryParse(T.Units, text, provider, out double canonical);
-        result = parsed ? T.FromCanonical(canonical) : default;
+        result = T.FromCanonical(canonical);
         return parsed;
     }
 
@@ -52,7 +43,7 @@ public static partial class Quantity
         where T : struct, IDimensioned<T>
     {
         bool parsed = QuantityText.TryParse(T.Units, text, provider, out double canonical);
-        result = parsed ? T.FromCanonical(canonical) : default;
+        result = T.FromCanonical(canonical);
         return parsed;
     }
 

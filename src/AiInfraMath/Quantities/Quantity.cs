@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
 
 namespace AiInfraMath;
 
@@ -14,7 +15,7 @@ public static partial class Quantity
     public static double ToCanonical<T>(double value, Unit<T> unit)
         where T : struct, IQuantity<T>
     {
-        double canonical = unit.Index == 0 ? value : unit.Definition.ToCanonical.Convert(value);
+        double canonical = unit.Index == 0 ? value : unit.ToCanonical.Convert(value);
         if (!double.IsFinite(canonical))
         {
             ThrowNotFinite(T.UnitTable.Name, unit.Symbol, value);
@@ -34,7 +35,7 @@ public static partial class Quantity
     /// <param name="canonical">A number of canonical units.</param>
     /// <param name="unit">The unit.</param>
     public static double FromCanonical<T>(double canonical, Unit<T> unit)
-        where T : struct, IQuantity<T> => unit.Index == 0 ? canonical : unit.Definition.ToCanonical.ConvertBack(canonical);
+        where T : struct, IQuantity<T> => unit.Index == 0 ? canonical : unit.ToCanonical.ConvertBack(canonical);
 
     /// <summary>A value of a number of canonical units, not checked: what arithmetic gives, infinite values included.</summary>
     /// <typeparam name="T">The quantity.</typeparam>
@@ -49,7 +50,7 @@ public static partial class Quantity
         where T : struct, IQuantity<T>
     {
         Unit<T> unit = T.UnitTable.UnitFor(magnitude);
-        return new DisplayScale(unit.Symbol, unit.Definition.ToCanonical.Convert(1));
+        return new DisplayScale(unit.Symbol, unit.ToCanonical.Convert(1));
     }
 
     /// <summary>The sum of a sequence, in its order; zero if it is empty.</summary>
@@ -60,6 +61,29 @@ public static partial class Quantity
         where T : struct, IQuantity<T>
     {
         ArgumentNullException.ThrowIfNull(values);
+        switch (values)
+        {
+            case T[] array:
+                return Sum<T>(array.AsSpan());
+            case List<T> list:
+                return Sum<T>(CollectionsMarshal.AsSpan(list));
+            default:
+                T sum = default;
+                foreach (T value in values)
+                {
+                    sum += value;
+                }
+
+                return sum;
+        }
+    }
+
+    /// <summary>The sum of a span, in its order; zero if it is empty.</summary>
+    /// <typeparam name="T">The quantity.</typeparam>
+    /// <param name="values">The values.</param>
+    public static T Sum<T>(this ReadOnlySpan<T> values)
+        where T : struct, IQuantity<T>
+    {
         T sum = default;
         foreach (T value in values)
         {

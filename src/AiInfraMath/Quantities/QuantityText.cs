@@ -1,15 +1,15 @@
 using System.Buffers;
 using System.Globalization;
-using System.Runtime.InteropServices;
 using System.Text;
 
 namespace AiInfraMath;
 
 /// <summary>
 /// Reads and writes a number with a unit, for quantities and rates alike: a <see cref="double"/> in canonical units on one side, a text
-/// on the other, and a <see cref="UnitSet"/> that knows the units.
+/// on the other, and a <see cref="UnitSet"/> that knows the units. Generated members call it; code that is generic in the quantity calls
+/// <see cref="Quantity"/>.
 /// </summary>
-internal static class QuantityText
+public static class QuantityText
 {
     /// <summary>The length of the buffers on the stack; what is longer is rented.</summary>
     internal const int StackLength = 128;
@@ -19,18 +19,46 @@ internal static class QuantityText
 
     private const int LongestText = 1 << 20;
 
-    internal static bool TryParse(UnitSet units, ReadOnlySpan<char> text, IFormatProvider? provider, out double canonical)
+    /// <summary>Reads a number and a unit, as in <c>1.9 GW</c>, as a number of canonical units.</summary>
+    /// <param name="units">The units.</param>
+    /// <param name="text">The text. Case matters in units; blanks around number and unit do not.</param>
+    /// <param name="provider">The culture of the number; the current one if null.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    /// <exception cref="FormatException">The text is not a number and a unit; the message says what was expected.</exception>
+    public static double Parse(UnitSet units, string text, IFormatProvider? provider)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return TryParse(units, text, provider, out double canonical) ? canonical : throw NotRead(units, text, provider);
+    }
+
+    /// <inheritdoc cref="Parse(UnitSet, string, IFormatProvider)"/>
+    public static double Parse(UnitSet units, ReadOnlySpan<char> text, IFormatProvider? provider) =>
+        TryParse(units, text, provider, out double canonical) ? canonical : throw NotRead(units, text, provider);
+
+    /// <inheritdoc cref="Parse(UnitSet, string, IFormatProvider)"/>
+    public static double Parse(UnitSet units, ReadOnlySpan<byte> text, IFormatProvider? provider) =>
+        TryParse(units, text, provider, out double canonical) ? canonical : throw NotRead(units, Encoding.UTF8.GetString(text), provider);
+
+    /// <summary>Reads a number and a unit as a number of canonical units. Never throws.</summary>
+    /// <param name="units">The units.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="provider">The culture of the number; the current one if null.</param>
+    /// <param name="canonical">The number of canonical units, or zero if the text is not one.</param>
+    public static bool TryParse(UnitSet units, ReadOnlySpan<char> text, IFormatProvider? provider, out double canonical)
     {
         NumberText.Split(text, out ReadOnlySpan<char> number, out ReadOnlySpan<char> symbol);
         int row = units.Find(symbol);
-        if (row < 0 || !NumberText.TryParse(number, provider, out double value))
+        if (row >= 0 && NumberText.TryParse(number, provider, out double value))
         {
-            canonical = 0;
-            return false;
+            canonical = units.ConversionOf(row).Convert(value);
+            if (double.IsFinite(canonical))
+            {
+                return true;
+            }
         }
 
-        canonical = row == 0 ? value : units.ConversionOf(row).Convert(value);
-        return double.IsFinite(canonical);
+        canonical = 0;
+        return false;
     }
 
     /// <summary>A number of a unit that is given by its spelling, in canonical units.</summary>
@@ -49,7 +77,9 @@ internal static class QuantityText
             : throw new FormatException($"{units.Name} must be finite, also in {units.SymbolOf(0)}.");
     }
 
-    internal static bool TryParse(UnitSet units, ReadOnlySpan<byte> text, IFormatProvider? provider, out double canonical)
+    /// <summary>Reads a number and a unit in UTF-8 as a number of canonical units. Never throws.</summary>
+    /// <inheritdoc cref="TryParse(UnitSet, ReadOnlySpan{char}, IFormatProvider, out double)"/>
+    public static bool TryParse(UnitSet units, ReadOnlySpan<byte> text, IFormatProvider? provider, out double canonical)
     {
         // One grammar for both encodings: the text is short, and widening it costs less than a second parser would.
         char[]? rented = text.Length > StackLength ? ArrayPool<char>.Shared.Rent(text.Length) : null;
@@ -64,8 +94,72 @@ internal static class QuantityText
         return parsed;
     }
 
-    /// <summary>The message for a text that could not be read; it finds out which part of it was wrong.</summary>
-    internal static string Explain(UnitSet units, ReadOnlySpan<char> text, IFormatProvider? provider)
+    /// <summary>Formats a number of canonical units.</summary>
+    /// <param name="units">The units.</param>
+    /// <param name="canonical">The number.</param>
+    /// <param name="format">"numeric-format unit"; either part may be missing.</param>
+    /// <param name="provider">The culture; the current one if null.</param>
+    /// <exception cref="FormatException">The format is not valid; the message says what was expected.</exception>
+    public static string Format(UnitSet units, double canonical, string? format, IFormatProvider? provider)
+    {
+        // The loop is a method of its own: beside a stackalloc it makes the compiler optimise at first use, which takes longer.
+        Span<char> buffer = stackalloc char[StackLength];
+        return TryFormat(units, canonical, buffer, out int written, format, provider)
+            ? new string(buffer[..written])
+            : FormatLong(units, canonical, format, provider);
+    }
+
+    /// <summary>Writes a number of canonical units into a span. Allocates nothing.</summary>
+    /// <param name="units">The units.</param>
+    /// <param name="canonical">The number.</param>
+    /// <param name="destination">Where to write.</param>
+    /// <param name="written">How many characters were written; 0 if the span is too short.</param>
+    /// <param name="format">"numeric-format unit"; either part may be missing.</param>
+    /// <param name="provider">The culture; the current one if null.</param>
+    /// <returns>Whether the span was long enough.</returns>
+    /// <exception cref="FormatException">The format is not valid.</exception>
+    public static bool TryFormat(
+        UnitSet units, double canonical, Span<char> destination, out int written, ReadOnlySpan<char> format, IFormatProvider? provider)
+    {
+        int row = format.IsEmpty ? LosslessRow(units, canonical) : RowOf(units, canonical, ref format);
+        string symbol = units.SymbolOf(row);
+        bool fits = units.ConversionOf(row).ConvertBack(canonical).TryFormat(destination, out int digits, format, provider)
+            && digits + 1 + symbol.Length <= destination.Length;
+        written = 0;
+        if (fits)
+        {
+            destination[digits] = ' ';
+            symbol.CopyTo(destination[(digits + 1)..]);
+            written = digits + 1 + symbol.Length;
+        }
+
+        return fits;
+    }
+
+    /// <summary>Writes a number of canonical units into a span as UTF-8. Allocates nothing.</summary>
+    /// <inheritdoc cref="TryFormat(UnitSet, double, Span{char}, out int, ReadOnlySpan{char}, IFormatProvider)"/>
+    public static bool TryFormat(
+        UnitSet units, double canonical, Span<byte> destination, out int written, ReadOnlySpan<char> format, IFormatProvider? provider)
+    {
+        int row = format.IsEmpty ? LosslessRow(units, canonical) : RowOf(units, canonical, ref format);
+        int symbolLength = 0;
+        bool fits = units.ConversionOf(row).ConvertBack(canonical).TryFormat(destination, out int digits, format, provider)
+            && digits < destination.Length
+            && Encoding.UTF8.TryGetBytes(units.SymbolOf(row), destination[(digits + 1)..], out symbolLength);
+        written = 0;
+        if (fits)
+        {
+            destination[digits] = (byte)' ';
+            written = digits + 1 + symbolLength;
+        }
+
+        return fits;
+    }
+
+    private static FormatException NotRead(UnitSet units, ReadOnlySpan<char> text, IFormatProvider? provider) => new(Explain(units, text, provider));
+
+    // Finds out which part of the text was wrong.
+    private static string Explain(UnitSet units, ReadOnlySpan<char> text, IFormatProvider? provider)
     {
         string example = $"expected a number and a unit, as in '1.5 {units.SymbolOf(0)}'";
         string failure = $"'{text}' cannot be read as {units.Name}: ";
@@ -90,18 +184,12 @@ internal static class QuantityText
             : $"{failure}'{number}' is not a number of the culture in use; {example}.";
     }
 
-    internal static string Format(UnitSet units, double canonical, string? format, IFormatProvider? provider)
+    private static string FormatLong(UnitSet units, double canonical, string? format, IFormatProvider? provider)
     {
-        Span<char> buffer = stackalloc char[StackLength];
-        if (TryFormat(units, canonical, buffer, out int written, format, provider))
-        {
-            return new string(buffer[..written]);
-        }
-
         for (int length = 2 * StackLength; length <= LongestText; length *= 2)
         {
             char[] rented = ArrayPool<char>.Shared.Rent(length);
-            string? text = TryFormat<char>(units, canonical, rented, out written, format, provider) ? new string(rented, 0, written) : null;
+            string? text = TryFormat(units, canonical, rented.AsSpan(), out int written, format, provider) ? new string(rented, 0, written) : null;
             ArrayPool<char>.Shared.Return(rented);
             if (text is not null)
             {
@@ -112,71 +200,22 @@ internal static class QuantityText
         throw new FormatException($"The format '{format}' makes a text of more than {LongestText} characters.");
     }
 
-    internal static bool TryFormat<TUtf>(
-        UnitSet units, double canonical, Span<TUtf> destination, out int written, ReadOnlySpan<char> format, IFormatProvider? provider)
-        where TUtf : unmanaged
+    /// <summary>
+    /// The row of the unit that a format names, or a negative number; of the format remains the numeric part, empty for all digits.
+    /// </summary>
+    /// <exception cref="FormatException">The format is neither a unit nor a numeric format nor both.</exception>
+    internal static int TakeUnit(UnitSet units, ref ReadOnlySpan<char> format)
     {
-        int row = SplitFormat(units, format, out ReadOnlySpan<char> numeric);
-        if (row < 0)
-        {
-            row = numeric.IsEmpty ? LosslessRow(units, canonical) : RoundedRow(units, canonical, numeric);
-        }
-
-        double number = row == 0 ? canonical : units.ConversionOf(row).ConvertBack(canonical);
-        return TryWrite(number, numeric, provider, units.SymbolOf(row), destination, out written);
-    }
-
-    // Number, blank, symbol.
-    private static bool TryWrite<TUtf>(
-        double number, ReadOnlySpan<char> numeric, IFormatProvider? provider, string symbol, Span<TUtf> destination, out int written)
-        where TUtf : unmanaged
-    {
-        bool fits;
-        if (typeof(TUtf) == typeof(char))
-        {
-            Span<char> chars = MemoryMarshal.Cast<TUtf, char>(destination);
-            fits = number.TryFormat(chars, out written, numeric, provider) && written + 1 + symbol.Length <= chars.Length;
-            if (fits)
-            {
-                chars[written] = ' ';
-                symbol.CopyTo(chars[(written + 1)..]);
-                written += 1 + symbol.Length;
-            }
-        }
-        else
-        {
-            Span<byte> bytes = MemoryMarshal.Cast<TUtf, byte>(destination);
-            int symbolLength = 0;
-            fits = number.TryFormat(bytes, out written, numeric, provider)
-                && written < bytes.Length && Encoding.UTF8.TryGetBytes(symbol, bytes[(written + 1)..], out symbolLength);
-            if (fits)
-            {
-                bytes[written] = (byte)' ';
-                written += 1 + symbolLength;
-            }
-        }
-
-        written = fits ? written : 0;
-        return fits;
-    }
-
-    // The row of the unit that a format names, or −1; what stands before it is the numeric format, empty for all digits.
-    private static int SplitFormat(UnitSet units, ReadOnlySpan<char> format, out ReadOnlySpan<char> numeric)
-    {
-        numeric = default;
-        if (format.IsEmpty)
-        {
-            return -1;
-        }
-
         // A unit wins over a numeric format of the same letter: "g" is grams.
         int row = units.Find(format);
         if (row >= 0)
         {
+            format = default;
             return row;
         }
 
-        numeric = format;
+        // Symbols can have blanks in them (US gal), so every blank may be the one before the unit.
+        ReadOnlySpan<char> numeric = format;
         for (int at = format.IndexOf(' '); row < 0 && at >= 0 && at < format.Length; at++)
         {
             if (format[at] == ' ' && (row = units.Find(format[(at + 1)..])) >= 0)
@@ -185,36 +224,19 @@ internal static class QuantityText
             }
         }
 
-        if (!IsNumericFormat(numeric))
+        if (numeric.IsEmpty || !NumberText.IsNumericFormat(numeric))
         {
             ThrowBadFormat(units, format);
         }
 
-        if (numeric.Length == 1 && numeric[0] is 'G' or 'R' or 'g' or 'r')
-        {
-            numeric = default;
-        }
-
+        format = numeric.Length == 1 && numeric[0] is 'G' or 'R' or 'g' or 'r' ? default : numeric;
         return row;
     }
 
-    // E, F, G, N, R with digits or a custom format. Currency, percent and hexadecimal make no sense beside a unit, and a blank with a
-    // letter after it is a unit that was not found.
-    private static bool IsNumericFormat(ReadOnlySpan<char> format)
+    private static int RowOf(UnitSet units, double canonical, ref ReadOnlySpan<char> format)
     {
-        if (char.IsLetter(format[0]))
-        {
-            int digits = 1;
-            while (digits < format.Length && char.IsAsciiDigit(format[digits]))
-            {
-                digits++;
-            }
-
-            return format[0] is 'E' or 'F' or 'G' or 'N' or 'R' or 'e' or 'f' or 'g' or 'n' or 'r' && digits == format.Length;
-        }
-
-        int blank = format.IndexOf(' ');
-        return blank < 0 || blank + 1 == format.Length || !char.IsLetter(format[blank + 1]);
+        int row = TakeUnit(units, ref format);
+        return row >= 0 ? row : format.IsEmpty ? LosslessRow(units, canonical) : RoundedRow(units, canonical, format);
     }
 
     private static void ThrowBadFormat(UnitSet units, ReadOnlySpan<char> format)
@@ -230,7 +252,7 @@ internal static class QuantityText
     {
         for (int step = units.ScaleStepFor(canonical); step >= 0; step--)
         {
-            int row = units.ScaleRow(step);
+            int row = units.Scale[step];
             UnitConversion conversion = units.ConversionOf(row);
             if (conversion.Convert(conversion.ConvertBack(canonical)).Equals(canonical))
             {
@@ -245,13 +267,13 @@ internal static class QuantityText
     private static int RoundedRow(UnitSet units, double canonical, ReadOnlySpan<char> numeric)
     {
         int step = units.ScaleStepFor(canonical);
-        int row = units.ScaleRow(step);
-        if (step + 1 == units.ScaleSteps)
+        int row = units.Scale[step];
+        if (step + 1 == units.Scale.Length)
         {
             return row;
         }
 
-        int nextRow = units.ScaleRow(step + 1);
+        int nextRow = units.Scale[step + 1];
         UnitConversion next = units.ConversionOf(nextRow);
         if (!(Math.Abs(next.ConvertBack(canonical)) >= RoundsUpFrom))
         {

@@ -17,12 +17,14 @@ public readonly struct Unit<TQuantity> : IEquatable<Unit<TQuantity>>
     internal Unit(int index) => _index = index;
 
     /// <summary>The symbol that is written, as in <c>GW</c>.</summary>
-    public string Symbol => Definition.Symbol;
+    public string Symbol => TQuantity.UnitTable.SymbolOf(_index);
 
     /// <summary>The plural name, as in <c>Gigawatts</c>.</summary>
     public string Name => Definition.Name;
 
     internal int Index => _index;
+
+    internal UnitConversion ToCanonical => TQuantity.UnitTable.ConversionOf(_index);
 
     internal UnitDefinition Definition => TQuantity.UnitTable.Definitions[_index];
 

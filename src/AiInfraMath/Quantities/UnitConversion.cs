@@ -8,26 +8,35 @@ namespace AiInfraMath;
 /// the two units rounded once. Obtain one from <see cref="Unit{TQuantity}.To"/> and keep it for a loop.
 /// </summary>
 /// <remarks>
-/// It divides where the ratio is below one, because the reciprocal of an exact factor is seldom exact: kilowatts become megawatts
-/// by ÷ 1000, not by × 0.001. The default value divides by 0; do not use it.
+/// It multiplies by the ratio or divides by the reciprocal, whichever is the nearer to a double, because a factor and its
+/// reciprocal are seldom both exact: kilowatts become megawatts by ÷ 1000, not by × 0.001. The result is within half a unit in the last
+/// place of the exact one if the constant is exact, as every power of ten is; else within one and a half, and to and from the canonical
+/// units of this library within one. The default value divides by 0; do not use it.
 /// </remarks>
 public readonly struct UnitConversion : IEquatable<UnitConversion>
 {
     // Positive: multiply by it. Negative: divide by its magnitude. One field keeps the struct in one register.
     private readonly double _signedFactor;
 
-    private UnitConversion(double signedFactor) => _signedFactor = signedFactor;
+    internal UnitConversion(double signedFactor) => _signedFactor = signedFactor;
 
-    /// <summary>The factor of the multiplication or of the division; at least 1.</summary>
+    /// <summary>The factor of the multiplication or of the division; positive.</summary>
     public double Factor => Math.Abs(_signedFactor);
 
-    /// <summary>Whether the conversion divides by <see cref="Factor"/> (the target unit is the larger one) rather than multiplies.</summary>
+    /// <summary>Whether the conversion divides by <see cref="Factor"/> rather than multiplies.</summary>
     public bool Divides => _signedFactor <= 0;
+
+    internal double SignedFactor => _signedFactor;
 
     /// <summary>Converts a number.</summary>
     /// <param name="value">A number of source units.</param>
     /// <returns>The number of target units, rounded once beyond the rounding of the factor.</returns>
-    public double Convert(double value) => _signedFactor > 0 ? value * _signedFactor : value / -_signedFactor;
+    public double Convert(double value)
+    {
+        // Taken out of the branch, so that a loop computes it once.
+        double divisor = -_signedFactor;
+        return _signedFactor > 0 ? value * _signedFactor : value / divisor;
+    }
 
     /// <summary>Converts back: a number of target units to source units.</summary>
     /// <param name="value">A number of target units.</param>
@@ -35,12 +44,7 @@ public readonly struct UnitConversion : IEquatable<UnitConversion>
 
     /// <summary>A conversion by a ratio of integers.</summary>
     internal static UnitConversion FromRatio(BigInteger numerator, BigInteger denominator) =>
-        numerator >= denominator
-            ? new UnitConversion(ExactRatio.ToDouble(numerator, denominator))
-            : new UnitConversion(-ExactRatio.ToDouble(denominator, numerator));
-
-    /// <summary>A conversion that multiplies by <paramref name="factor"/>, at least 1, or divides by it.</summary>
-    internal static UnitConversion Of(double factor, bool divides) => new(divides ? -factor : factor);
+        new(ExactRatio.SignedFactor(numerator, denominator));
 
     /// <inheritdoc/>
     public bool Equals(UnitConversion other) => _signedFactor.Equals(other._signedFactor);

@@ -8,6 +8,7 @@ public class GeneratorDiagnosticTests
     [Theory]
     [InlineData("[Quantity(\"bbl\")] public partial struct Oil;", "AIM001")]
     [InlineData("[Quantity(\"bbl\")] public readonly struct Oil;", "AIM001")]
+    [InlineData("[Quantity(\"bbl\")] public readonly partial record struct Oil;", "AIM001")]
     [InlineData("[Quantity(\"bbl\")] public readonly partial struct Oil<T>;", "AIM001")]
     [InlineData("public partial class C { [Quantity(\"bbl\")] public readonly partial struct Oil; }", "AIM001")]
     [InlineData("[Quantity(\"9bl\")] public readonly partial struct Oil;", "AIM002")]

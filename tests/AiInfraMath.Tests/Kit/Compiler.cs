@@ -31,11 +31,7 @@ internal static class Compiler
     /// <summary>Runs a program of top-level statements and returns what it printed.</summary>
     public static string Run(string program)
     {
-        Compilation compilation = Compile(program, OutputKind.ConsoleApplication, out _);
-        using var image = new MemoryStream();
-        Microsoft.CodeAnalysis.Emit.EmitResult result = compilation.Emit(image);
-        Assert.True(result.Success, string.Join('\n', result.Diagnostics));
-        MethodInfo entry = Assembly.Load(image.ToArray()).EntryPoint!;
+        MethodInfo entry = Assembly.Load(Image(program)).EntryPoint!;
         TextWriter console = Console.Out;
         using var output = new StringWriter(System.Globalization.CultureInfo.InvariantCulture);
         using var scope = new CultureScope(System.Globalization.CultureInfo.InvariantCulture);
@@ -56,13 +52,23 @@ internal static class Compiler
         return output.ToString();
     }
 
+    /// <summary>The assembly of a program of top-level statements, optimised.</summary>
+    public static byte[] Image(string program)
+    {
+        Compilation compilation = Compile(program, OutputKind.ConsoleApplication, out _);
+        using var image = new MemoryStream();
+        Microsoft.CodeAnalysis.Emit.EmitResult result = compilation.Emit(image);
+        Assert.True(result.Success, string.Join('\n', result.Diagnostics));
+        return image.ToArray();
+    }
+
     private static Compilation Compile(string program, OutputKind kind, out ImmutableArray<Diagnostic> generated)
     {
         CSharpCompilation compilation = CSharpCompilation.Create(
             "Program" + Guid.NewGuid().ToString("N"),
             [CSharpSyntaxTree.ParseText(ImplicitUsings, ParseOptions), CSharpSyntaxTree.ParseText(program, ParseOptions)],
             References,
-            new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable));
+            new CSharpCompilationOptions(kind, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable));
         CSharpGeneratorDriver.Create([new QuantityGenerator().AsSourceGenerator()], parseOptions: ParseOptions)
             .RunGeneratorsAndUpdateCompilation(compilation, out Compilation updated, out generated);
         return updated;

@@ -13,15 +13,19 @@ internal static class Law
 
     public static void Holds<T>(Arbitrary<T> cases, Func<T, bool> law) => Check(Prop.ForAll(cases, law));
 
-    public static void Holds<T1, T2>(Arbitrary<T1> first, Arbitrary<T2> second, Func<T1, T2, bool> law) =>
-        Check(Prop.ForAll(first, second, law));
+    /// <param name="first">The cases of the first variable.</param>
+    /// <param name="second">The cases of the second variable.</param>
+    /// <param name="law">The law.</param>
+    /// <param name="cases">How many to try, where each takes long.</param>
+    public static void Holds<T1, T2>(Arbitrary<T1> first, Arbitrary<T2> second, Func<T1, T2, bool> law, int cases = Cases) =>
+        Check(Prop.ForAll(first, second, law), cases);
 
     public static void Holds<T1, T2, T3>(Arbitrary<T1> first, Arbitrary<T2> second, Arbitrary<T3> third, Func<T1, T2, T3, bool> law) =>
         Check(Prop.ForAll(first, second, third, law));
 
-    private static void Check(Property property)
+    private static void Check(Property property, int cases = Cases)
     {
-        Config config = Config.QuickThrowOnFailure.WithMaxTest(Cases).WithQuietOnSuccess(true);
+        Config config = Config.QuickThrowOnFailure.WithMaxTest(cases).WithQuietOnSuccess(true);
         if (Environment.GetEnvironmentVariable(ReplayVariable) is { Length: > 0 } seed)
         {
             config = config.WithReplay(ParseSeed(seed));

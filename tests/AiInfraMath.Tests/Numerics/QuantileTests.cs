@@ -52,7 +52,7 @@ public class QuantileTests
     [Fact]
     public void The_sampling_interval_of_a_median_has_the_published_ranks()
     {
-        (int lower, int upper, double coverage) = Quantile.SamplingRanks(0.5, 100);
+        (long lower, long upper, double coverage) = Quantile.SamplingRanks(0.5, 100);
         Assert.Equal((39, 60), (lower, upper));
         Assert.Equal(0.9648, coverage, 5e-5);
     }
@@ -64,19 +64,19 @@ public class QuantileTests
     [InlineData(0.999, 50_000)]
     public void The_coverage_is_the_binomial_probability_and_the_interval_the_narrowest(double p, int count)
     {
-        (int lower, int upper, double coverage) = Quantile.SamplingRanks(p, count);
+        (long lower, long upper, double coverage) = Quantile.SamplingRanks(p, count);
         var below = new Binomial(p, count);
-        double expected = Enumerable.Range(lower + 1, upper - lower).Sum(below.Probability);
+        double expected = Enumerable.Range((int)lower + 1, (int)(upper - lower)).Sum(below.Probability);
         Assert.Equal(expected, coverage, 1e-9);
         Assert.True(coverage >= 0.95);
-        Assert.True(Enumerable.Range(0, lower + 2).Sum(below.Probability) > 0.025);
-        Assert.True(Enumerable.Range(upper, count - upper + 1).Sum(below.Probability) > 0.025);
+        Assert.True(Enumerable.Range(0, (int)lower + 2).Sum(below.Probability) > 0.025);
+        Assert.True(Enumerable.Range((int)upper, count - (int)upper + 1).Sum(below.Probability) > 0.025);
     }
 
     [Fact]
     public void A_sample_too_small_for_the_level_says_what_it_covers()
     {
-        (int lower, int upper, double coverage) = Quantile.SamplingRanks(0.05, 10);
+        (long lower, long upper, double coverage) = Quantile.SamplingRanks(0.05, 10);
         Assert.Equal(0, lower);
         Assert.True(upper > 0);
         Assert.Equal(1 - Math.Pow(0.95, 10), coverage, 0.02);

@@ -1,0 +1,89 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using AiInfraMath.Numerics;
+
+namespace AiInfraMath.Forecasting;
+
+/// <summary>What is summed over a block.</summary>
+internal interface ISummand
+{
+    /// <summary>The term of each scenario.</summary>
+    TPack Invoke<TPack>(TPack x, TPack y)
+        where TPack : struct, IPack<TPack>;
+}
+
+/// <summary>Sums over a block of 256 scenarios in 32 lanes, whatever the width of the machine's vectors.</summary>
+internal static class BlockSums
+{
+    private const int Lanes = 32;
+
+    /// <summary>Sums a block.</summary>
+    /// <param name="x">The first element of the block.</param>
+    /// <param name="y">The first element of the other variable, or again of the first.</param>
+    /// <param name="summand">What to sum.</param>
+    [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static double Of<TPack, TSummand>(ref double x, ref double y, TSummand summand)
+        where TPack : struct, IPack<TPack>
+        where TSummand : struct, ISummand
+    {
+        Span<double> lanes = stackalloc double[Lanes];
+        ref double sums = ref MemoryMarshal.GetReference(lanes);
+        for (nuint lane = 0; lane < Lanes; lane += (nuint)TPack.Count)
+        {
+            TPack sum = summand.Invoke(TPack.Load(ref x, lane), TPack.Load(ref y, lane));
+            for (nuint i = lane + Lanes; i < Workspace.BlockLength; i += Lanes)
+            {
+                sum = sum + summand.Invoke(TPack.Load(ref x, i), TPack.Load(ref y, i));
+            }
+
+            TPack.Store(sum, ref sums, lane);
+        }
+
+        // Lane i takes lane i + 16, then i + 8, and so on to the first.
+        Vector256<double> a = Vector256.LoadUnsafe(ref sums) + Vector256.LoadUnsafe(ref sums, 16);
+        Vector256<double> b = Vector256.LoadUnsafe(ref sums, 4) + Vector256.LoadUnsafe(ref sums, 20);
+        Vector256<double> c = Vector256.LoadUnsafe(ref sums, 8) + Vector256.LoadUnsafe(ref sums, 24);
+        Vector256<double> d = Vector256.LoadUnsafe(ref sums, 12) + Vector256.LoadUnsafe(ref sums, 28);
+        Vector256<double> four = a + c + (b + d);
+        Vector128<double> two = four.GetLower() + four.GetUpper();
+        return two[0] + two[1];
+    }
+}
+
+/// <summary>x</summary>
+internal readonly struct Value : ISummand
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TPack Invoke<TPack>(TPack x, TPack y)
+        where TPack : struct, IPack<TPack> => x;
+}
+
+/// <summary>x y</summary>
+internal readonly struct ValueProduct : ISummand
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TPack Invoke<TPack>(TPack x, TPack y)
+        where TPack : struct, IPack<TPack> => x * y;
+}
+
+/// <summary>(x − a)(y − b)</summary>
+internal readonly struct DeviationProduct(double a, double b) : ISummand
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TPack Invoke<TPack>(TPack x, TPack y)
+        where TPack : struct, IPack<TPack> => (x - TPack.Create(a)) * (y - TPack.Create(b));
+}
+
+/// <summary>(x − a)² y</summary>
+internal readonly struct WeightedSquare(double a) : ISummand
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TPack Invoke<TPack>(TPack x, TPack y)
+        where TPack : struct, IPack<TPack>
+    {
+        TPack deviation = x - TPack.Create(a);
+        return deviation * deviation * y;
+    }
+}

@@ -1,0 +1,121 @@
+using AiInfraMath.Numerics;
+
+namespace AiInfraMath.Forecasting;
+
+/// <summary>A variable with a buffer of its own: what a stage computes.</summary>
+internal abstract class Node
+{
+    private Node? _copy;
+
+    /// <summary>Whether it has one value for a scenario rather than one for each period.</summary>
+    public bool IsOnce { get; init; }
+
+    /// <summary>The value before the first period.</summary>
+    public double Initial { get; init; }
+
+    /// <summary>The value before the first period where it is drawn for each scenario.</summary>
+    public Linear? InitialFrom { get; init; }
+
+    /// <summary>Whether one stage makes the values of two periods at once.</summary>
+    public virtual bool IsPaired => false;
+
+    /// <summary>What the stage reads: a single node each, or any sum for a linear node.</summary>
+    public abstract IReadOnlyList<Linear> Inputs { get; }
+
+    /// <summary>Makes the stage.</summary>
+    public abstract Stage Emit<TPack>(ModelCompiler compiler, Place place)
+        where TPack : struct, IPack<TPack>;
+
+    /// <summary>This node, or a copy of it whose values of earlier periods stay.</summary>
+    public Node Laggable(int periods) => IsPaired && !IsOnce ? _copy ??= new LinearNode(Linear.Of(this, periods)) : this;
+}
+
+/// <summary>A standard normal number for each period, or one for each scenario.</summary>
+internal sealed class NormalNode(uint variable) : Node
+{
+    public override bool IsPaired => true;
+
+    public override IReadOnlyList<Linear> Inputs => [];
+
+    public override Stage Emit<TPack>(ModelCompiler compiler, Place place) =>
+        new NormalStage<TPack>(compiler.Seeded, variable, place with { Mask = 1 });
+}
+
+/// <summary>A number between 0 and 1 for each period, or one for each scenario.</summary>
+internal sealed class UniformNode(uint variable) : Node
+{
+    public override bool IsPaired => true;
+
+    public override IReadOnlyList<Linear> Inputs => [];
+
+    public override Stage Emit<TPack>(ModelCompiler compiler, Place place) =>
+        new UniformStage<TPack>(compiler.Seeded, variable, place with { Mask = 1 });
+}
+
+/// <summary>The values of a linear form, which may refer to earlier values of the node itself.</summary>
+internal sealed class LinearNode : Node
+{
+    private Linear _form;
+
+    public LinearNode(Linear form) => _form = form;
+
+    public override IReadOnlyList<Linear> Inputs => [_form];
+
+    /// <summary>A node that is its own value before times a factor, and something else.</summary>
+    public static LinearNode Recursive(Linear addend, double[] factors, double initial, Linear? initialFrom)
+    {
+        var node = new LinearNode(addend) { Initial = initial, InitialFrom = initialFrom };
+        node.Complete(new Linear(new double[factors.Length], [new Term(node, 1, factors)]).Add(addend));
+        return node;
+    }
+
+    /// <summary>Replaces the form, by one that may refer to nodes that refer to this one.</summary>
+    public void Complete(Linear form) => _form = form;
+
+    public override Stage Emit<TPack>(ModelCompiler compiler, Place place) =>
+        new LinearStage<TPack>(place, _form.Constants, Array.ConvertAll(_form.Terms, compiler.OperandOf));
+}
+
+/// <summary>A function of a variable.</summary>
+internal sealed class FunctionNode<TFunction>(Linear x, TFunction function) : Node
+    where TFunction : struct, IStageFunction
+{
+    public override IReadOnlyList<Linear> Inputs { get; } = [x];
+
+    public override Stage Emit<TPack>(ModelCompiler compiler, Place place) =>
+        new FunctionStage<TPack, TFunction>(place, compiler.OperandOf(x), function);
+}
+
+/// <summary>A function of two variables, the second of which may be the value of the node itself before.</summary>
+internal sealed class FunctionNode2<TFunction> : Node
+    where TFunction : struct, IStageFunction2
+{
+    private readonly Linear _x;
+    private readonly Linear _y;
+    private readonly TFunction _function;
+
+    /// <param name="x">The first variable.</param>
+    /// <param name="y">The second variable, or null for the value of the node a period before.</param>
+    /// <param name="function">The function.</param>
+    public FunctionNode2(Linear x, Linear? y, TFunction function)
+    {
+        _x = x;
+        _y = y ?? Linear.Of(this, x.Periods).Lag(1);
+        _function = function;
+    }
+
+    public override IReadOnlyList<Linear> Inputs => [_x, _y];
+
+    public override Stage Emit<TPack>(ModelCompiler compiler, Place place) =>
+        new FunctionStage2<TPack, TFunction>(place, compiler.OperandOf(_x), compiler.OperandOf(_y), _function);
+}
+
+/// <summary>A function of three variables.</summary>
+internal sealed class FunctionNode3<TFunction>(Linear x, Linear y, Linear z, TFunction function) : Node
+    where TFunction : struct, IStageFunction3
+{
+    public override IReadOnlyList<Linear> Inputs { get; } = [x, y, z];
+
+    public override Stage Emit<TPack>(ModelCompiler compiler, Place place) => new FunctionStage3<TPack, TFunction>(
+        place, compiler.OperandOf(x), compiler.OperandOf(y), compiler.OperandOf(z), function);
+}

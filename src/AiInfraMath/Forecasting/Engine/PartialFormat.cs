@@ -1,0 +1,199 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using AiInfraMath.Numerics;
+
+namespace AiInfraMath.Forecasting;
+
+/// <summary>Writes partial results: a header, nodes, fragments and collectors, all numbers of 8 bytes, little-endian.</summary>
+internal static class PartialWriter
+{
+    public const long Magic = 0x3150_4A52_5049_4941;
+
+    public static byte[] Write(BlockProgram program, PartialState state, ulong seed)
+    {
+        var words = new List<long> { Magic, (long)seed, state.Scenarios, PartialReader.ShapeOf(program) };
+        words.Add(state.Forest.Nodes.Count);
+        foreach (TreeNode node in state.Forest.Nodes)
+        {
+            words.Add(node.Level);
+            words.Add(node.Index);
+            Add(words, node.Numbers);
+        }
+
+        words.Add(state.Fragments.Count);
+        foreach (Fragment fragment in state.Fragments)
+        {
+            words.AddRange([fragment.Block, fragment.Start, fragment.Length]);
+            Add(words, fragment.Values);
+        }
+
+        foreach (IReadOnlyList<QuantileCollector> collectors in state.Collectors)
+        {
+            words.Add(collectors.Count);
+            foreach (QuantileCollector collector in collectors)
+            {
+                words.Add(collector.Seen);
+                words.Add(collector.Brackets.Count);
+                foreach (Bracket bracket in collector.Brackets)
+                {
+                    words.AddRange(
+                        [BitConverter.DoubleToInt64Bits(bracket.Lower), BitConverter.DoubleToInt64Bits(bracket.Upper), bracket.Below]);
+                    Add(words, bracket.Within);
+                }
+            }
+        }
+
+        byte[] bytes = new byte[sizeof(long) * words.Count];
+        for (int i = 0; i < words.Count; i++)
+        {
+            BinaryPrimitives.WriteInt64LittleEndian(bytes.AsSpan(sizeof(long) * i), words[i]);
+        }
+
+        return bytes;
+    }
+
+    private static void Add(List<long> words, ReadOnlySpan<double> values)
+    {
+        words.Add(values.Length);
+        words.AddRange(MemoryMarshal.Cast<double, long>(values));
+    }
+}
+
+/// <summary>Reads what <see cref="PartialWriter"/> wrote, and trusts none of it.</summary>
+internal ref struct PartialReader(ReadOnlySpan<byte> bytes)
+{
+    private readonly ReadOnlySpan<byte> _bytes = bytes;
+    private long _shape;
+    private int _at;
+
+    /// <summary>Numbers that tell programs of different models apart.</summary>
+    public static long ShapeOf(BlockProgram program)
+    {
+        var hash = 17L;
+        foreach (long value in (ReadOnlySpan<long>)[program.Slots, program.Periods, program.Once.Length, program.Each.Length])
+        {
+            hash = unchecked((hash * 1_000_003) + value);
+        }
+
+        foreach (Statistic statistic in program.Statistics)
+        {
+            hash = unchecked((hash * 1_000_003) + (statistic.Width * 10_000L) + statistic.Period);
+        }
+
+        foreach (QuantileTarget target in program.Quantiles)
+        {
+            foreach (double probability in target.Probabilities)
+            {
+                hash = unchecked((hash * 1_000_003) + BitConverter.DoubleToInt64Bits(probability) + target.Period);
+            }
+        }
+
+        return hash;
+    }
+
+    public (ulong Seed, long Scenarios) Header()
+    {
+        if (_bytes.Length % sizeof(long) != 0 || Next() != PartialWriter.Magic)
+        {
+            throw Invalid();
+        }
+
+        ulong seed = (ulong)Next();
+        long scenarios = Next();
+        _shape = Next();
+        return scenarios is >= 1 and <= 1L << 48 ? (seed, scenarios) : throw Invalid();
+    }
+
+    public PartialState State(BlockProgram program, long scenarios)
+    {
+        if (_shape != ShapeOf(program))
+        {
+            throw Invalid();
+        }
+
+        var state = new PartialState(program, scenarios);
+        for (long nodes = Count(); nodes > 0; nodes--)
+        {
+            int level = (int)Within(0, 48);
+            long index = Within(0, state.Forest.Blocks >> level);
+            double[] numbers = Doubles();
+            state.Forest.Add(new TreeNode(level, index, numbers.Length == program.NumberCount ? numbers : throw Invalid()));
+        }
+
+        for (long fragments = Count(); fragments > 0; fragments--)
+        {
+            long block = Within(0, state.Forest.Blocks - 1);
+            int start = (int)Within(0, Workspace.BlockLength - 1);
+            int length = (int)Within(1, Workspace.BlockLength - start);
+            double[] values = Doubles();
+            int columns = program.Statistics.Sum(static s => s.Slots.Length);
+            state.Add(new Fragment(block, start, length, values.Length == columns * length ? values : throw Invalid()));
+        }
+
+        var collectors = new QuantileCollector[program.Quantiles.Length][];
+        for (int i = 0; i < collectors.Length; i++)
+        {
+            collectors[i] = new QuantileCollector[Count()];
+            for (int j = 0; j < collectors[i].Length; j++)
+            {
+                collectors[i][j] = Collector(program.Quantiles[i].Probabilities, scenarios);
+            }
+        }
+
+        state.SetCollectors(collectors);
+        return _at == _bytes.Length ? state : throw Invalid();
+    }
+
+    private QuantileCollector Collector(double[] probabilities, long scenarios)
+    {
+        long seen = Within(0, scenarios);
+        var brackets = new List<Bracket>();
+        for (long count = Count(); count > 0; count--)
+        {
+            double lower = BitConverter.Int64BitsToDouble(Next());
+            double upper = BitConverter.Int64BitsToDouble(Next());
+            long below = Within(0, seen);
+            double[] values = Doubles();
+            brackets.Add(new Bracket { Lower = lower, Upper = upper, Below = below, Count = values.Length, Values = values });
+        }
+
+        return brackets.Count > 0
+            ? QuantileCollector.Restore(probabilities, scenarios, ProjectionModel.FirstReach, seen, brackets)
+            : throw Invalid();
+    }
+
+    private double[] Doubles()
+    {
+        double[] values = new double[Count()];
+        for (int i = 0; i < values.Length; i++)
+        {
+            values[i] = BitConverter.Int64BitsToDouble(Next());
+        }
+
+        return values;
+    }
+
+    // A count of things that take at least a word each.
+    private long Count() => Within(0, (_bytes.Length - _at) / sizeof(long));
+
+    private long Within(long least, long greatest)
+    {
+        long value = Next();
+        return value >= least && value <= greatest ? value : throw Invalid();
+    }
+
+    private long Next()
+    {
+        if (_at + sizeof(long) > _bytes.Length)
+        {
+            throw Invalid();
+        }
+
+        long value = BinaryPrimitives.ReadInt64LittleEndian(_bytes[_at..]);
+        _at += sizeof(long);
+        return value;
+    }
+
+    private static ArgumentException Invalid() => NumericsThrow.Invalid(
+        "bytes", "The bytes are not a partial result of this model; what PartialProjection.ToBytes wrote was expected.");
+}

@@ -1,0 +1,112 @@
+using AiInfraMath.Numerics;
+
+namespace AiInfraMath.Forecasting;
+
+/// <summary>What is known of some of the scenarios of a run; such states merge into that of all.</summary>
+internal sealed class PartialState
+{
+    private readonly BlockProgram _program;
+    private readonly List<Fragment> _fragments = [];
+    private readonly List<QuantileCollector>[] _collectors;
+
+    public PartialState(BlockProgram program, long scenarios)
+    {
+        _program = program;
+        Scenarios = scenarios;
+        Forest = new NodeForest(program.Statistics, scenarios);
+        _collectors = Array.ConvertAll(program.Quantiles, static _ => new List<QuantileCollector>());
+    }
+
+    /// <summary>The scenarios of the whole run.</summary>
+    public long Scenarios { get; }
+
+    public NodeForest Forest { get; }
+
+    public IReadOnlyList<Fragment> Fragments => _fragments;
+
+    /// <summary>For each variable with percentiles, collectors that together saw the scenarios of this state.</summary>
+    public IReadOnlyList<IReadOnlyList<QuantileCollector>> Collectors => _collectors;
+
+    public bool IsComplete => Forest.IsComplete;
+
+    public void AddCollectors(QuantileCollector[] collectors)
+    {
+        for (int i = 0; i < collectors.Length; i++)
+        {
+            if (collectors[i].Seen > 0)
+            {
+                _collectors[i].Add(collectors[i]);
+            }
+        }
+    }
+
+    public void SetCollectors(QuantileCollector[][] collectors)
+    {
+        for (int i = 0; i < collectors.Length; i++)
+        {
+            _collectors[i].AddRange(collectors[i]);
+        }
+    }
+
+    public void Add(PartialState other)
+    {
+        foreach (TreeNode node in other.Forest.Nodes)
+        {
+            Forest.Add(node with { Numbers = [.. node.Numbers] });
+        }
+
+        foreach (Fragment fragment in other.Fragments)
+        {
+            Add(fragment);
+        }
+
+        for (int i = 0; i < _collectors.Length; i++)
+        {
+            _collectors[i].AddRange(other._collectors[i]);
+        }
+    }
+
+    /// <summary>Puts in a part of a block; once the block is whole it becomes a node.</summary>
+    public void Add(Fragment fragment)
+    {
+        if (_fragments.Exists(f => f.Block == fragment.Block && f.Start < fragment.Start + fragment.Length && fragment.Start < f.Start + f.Length))
+        {
+            throw Overlap();
+        }
+
+        _fragments.Add(fragment);
+        List<Fragment> parts = _fragments.FindAll(f => f.Block == fragment.Block);
+        int length = (int)Math.Min(Workspace.BlockLength, Scenarios - (fragment.Block * Workspace.BlockLength));
+        if (parts.Sum(static p => p.Length) == length)
+        {
+            _ = _fragments.RemoveAll(f => f.Block == fragment.Block);
+            Forest.Add(new TreeNode(0, fragment.Block, NumbersOf(parts, length)));
+        }
+    }
+
+    public static ArgumentException Overlap() => NumericsThrow.Invalid(
+        "other", "Some scenarios are in both partial results; parts without a common scenario were expected.");
+
+    private double[] NumbersOf(List<Fragment> parts, int length)
+    {
+        var workspace = new Workspace(_program.Slots) { Count = length };
+        double[] numbers = new double[_program.NumberCount];
+        int column = 0;
+        foreach (Statistic statistic in _program.Statistics)
+        {
+            foreach (int slot in statistic.Slots)
+            {
+                foreach (Fragment part in parts)
+                {
+                    part.Values.AsSpan(column * part.Length, part.Length).CopyTo(workspace.Slot(slot)[part.Start..]);
+                }
+
+                column++;
+            }
+
+            statistic.OfBlock(workspace, numbers.AsSpan(statistic.Offset, statistic.Width));
+        }
+
+        return numbers;
+    }
+}

@@ -1,0 +1,113 @@
+using System.Globalization;
+using AiInfraMath.Numerics;
+
+namespace AiInfraMath.Forecasting;
+
+/// <summary>What a projection found. Immutable.</summary>
+public sealed class ProjectionResult
+{
+    private readonly ProjectionModel _model;
+    private readonly BlockProgram _program;
+    private readonly double[] _numbers;
+    private readonly QuantileEstimate[][] _quantiles;
+    private readonly double[][] _columns;
+
+    internal ProjectionResult(
+        ProjectionModel model, BlockProgram program, long scenarios, ulong seed, double[] numbers, QuantileEstimate[][] quantiles, double[][] columns)
+    {
+        _model = model;
+        _program = program;
+        Scenarios = scenarios;
+        Seed = seed;
+        _numbers = numbers;
+        _quantiles = quantiles;
+        _columns = columns;
+    }
+
+    /// <summary>The number of scenarios.</summary>
+    public long Scenarios { get; }
+
+    /// <summary>The seed of the random numbers.</summary>
+    public ulong Seed { get; }
+
+    /// <summary>Reads what an observation found.</summary>
+    /// <param name="observation">An observation that the model had before it was run.</param>
+    /// <typeparam name="TResult">What it found.</typeparam>
+    /// <exception cref="ArgumentException">The observation is of another model, or was added after the run.</exception>
+    /// <exception cref="OverflowException">Scenarios went beyond the range of a double, so that there is no mean.</exception>
+    public TResult Get<TResult>(Output<TResult> observation)
+    {
+        ArgumentNullException.ThrowIfNull(observation);
+        if (!ReferenceEquals(observation.Model, _model) || observation.Index >= _program.Numbers.Length)
+        {
+            throw new ArgumentException("It was not observed; an observation that the model had when it was run was expected.", nameof(observation));
+        }
+
+        return observation.Read(this, _program.Numbers[observation.Index]);
+    }
+
+    internal ReadOnlySpan<double> NumbersOf(int number)
+    {
+        Statistic statistic = _program.Statistics[_program.StatisticPlaces[number]];
+        return _numbers.AsSpan(statistic.Offset, statistic.Width);
+    }
+
+    internal double[] ColumnOf(int number) => _columns[_program.ColumnPlaces[number]];
+
+    internal T MeanOf<T>(int number, double year)
+        where T : struct, IMeasure<T> => T.FromCanonical(Finite<T>(NumbersOf(number)[0] / Scenarios, year));
+
+    internal FanPeriod<T> PeriodOf<T>(int moments, int quantiles, double year)
+        where T : struct, IMeasure<T>
+    {
+        ReadOnlySpan<double> numbers = NumbersOf(moments);
+        double mean = Finite<T>(numbers[0], year);
+        double deviation = Scenarios == 1 ? 0 : Math.Sqrt(Finite<T>(numbers[1], year) / (Scenarios - 1));
+        return new FanPeriod<T>(
+            year,
+            T.FromCanonical(mean),
+            T.FromCanonical(deviation / Math.Sqrt(Scenarios)),
+            T.FromCanonical(deviation),
+            PercentilesOf<T>(quantiles));
+    }
+
+    internal FanPercentile<T>[] PercentilesOf<T>(int number)
+        where T : struct, IMeasure<T> => Array.ConvertAll(
+            _quantiles[_program.QuantilePlaces[number]],
+            static e => new FanPercentile<T>(
+                e.Probability, T.FromCanonical(e.Value), T.FromCanonical(e.Lower), T.FromCanonical(e.Upper), e.Coverage));
+
+    internal Probability ProbabilityOf(double count)
+    {
+        double share = count / Scenarios;
+        return new Probability(share, Math.Sqrt(share * (1 - share) / Scenarios));
+    }
+
+    internal ConditionalSummary<T> ConditionalOf<T>(int number)
+        where T : struct, IMeasure<T>
+    {
+        ReadOnlySpan<double> numbers = NumbersOf(number);
+        double count = numbers[0];
+        double deviation = count < 2 ? 0 : Math.Sqrt(numbers[2] / (count - 1));
+        return new ConditionalSummary<T>(
+            ProbabilityOf(count),
+            T.FromCanonical(numbers[1]),
+            T.FromCanonical(count < 2 ? 0 : deviation / Math.Sqrt(count)),
+            T.FromCanonical(deviation));
+    }
+
+    internal double CorrelationOf(int number)
+    {
+        ReadOnlySpan<double> numbers = NumbersOf(number);
+        double product = numbers[2] * numbers[3];
+        return product == 0 ? 0 : Math.Clamp(numbers[4] / Math.Sqrt(product), -1, 1);
+    }
+
+    private static double Finite<T>(double value, double year)
+        where T : struct, IMeasure<T> => double.IsFinite(value)
+            ? value
+            : throw new OverflowException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"By {year:R} squares of scenarios in {T.CanonicalUnit} exceed {double.MaxValue:E1}; less growth was expected."));
+}

@@ -1,0 +1,270 @@
+using AiInfraMath.Numerics;
+
+namespace AiInfraMath.Forecasting;
+
+/// <summary>
+/// A variable of a projection: a value in every period of every scenario, computed block by block while the projection runs. Immutable.
+/// </summary>
+/// <typeparam name="T">What it measures.</typeparam>
+/// <remarks>
+/// Sums, differences, multiples and conversions cost nothing until something needs their values, and what nothing observed needs is not
+/// computed.
+/// </remarks>
+public sealed class Series<T>
+    where T : struct, IMeasure<T>
+{
+    internal Series(ProjectionModel model, Linear form)
+    {
+        Model = model;
+        Form = form;
+    }
+
+    /// <summary>The model that the variable belongs to.</summary>
+    public ProjectionModel Model { get; }
+
+    internal Linear Form { get; }
+
+    /// <summary>The sum in every period.</summary>
+    public static Series<T> operator +(Series<T> left, Series<T> right)
+    {
+        ArgumentNullException.ThrowIfNull(left);
+        ArgumentNullException.ThrowIfNull(right);
+        left.Model.RequireOwn(right.Model, nameof(right));
+        return new Series<T>(left.Model, left.Form.Add(right.Form));
+    }
+
+    /// <summary>The difference in every period.</summary>
+    public static Series<T> operator -(Series<T> left, Series<T> right)
+    {
+        ArgumentNullException.ThrowIfNull(left);
+        ArgumentNullException.ThrowIfNull(right);
+        left.Model.RequireOwn(right.Model, nameof(right));
+        return new Series<T>(left.Model, left.Form.Add(right.Form.Scale(-1)));
+    }
+
+    /// <summary>A multiple.</summary>
+    public static Series<T> operator *(double factor, Series<T> series)
+    {
+        ArgumentNullException.ThrowIfNull(series);
+        NumericsThrow.IfNotFinite(factor, nameof(factor));
+        return new Series<T>(series.Model, series.Form.Scale(factor));
+    }
+
+    /// <summary>Another measure that is this one times a positive constant, as in <c>power.To(p => p * 1.Years)</c>.</summary>
+    /// <param name="map">The conversion: a positive factor, without a constant part or a threshold.</param>
+    /// <typeparam name="TOut">The other measure.</typeparam>
+    /// <exception cref="ArgumentException">The map is not a positive factor.</exception>
+    public Series<TOut> To<TOut>(Func<T, TOut> map)
+        where TOut : struct, IMeasure<TOut>
+    {
+        ArgumentNullException.ThrowIfNull(map);
+        return new Series<TOut>(Model, Form.Scale(FactorOf(map)));
+    }
+
+    /// <summary>Another measure by a factor that each year has its own, as with a price that falls.</summary>
+    /// <param name="map">The conversion for a value and the decimal year of its period: a positive factor in every one.</param>
+    /// <typeparam name="TOut">The other measure.</typeparam>
+    /// <exception cref="ArgumentException">The map is not a positive factor.</exception>
+    public Series<TOut> To<TOut>(Func<T, double, TOut> map)
+        where TOut : struct, IMeasure<TOut>
+    {
+        ArgumentNullException.ThrowIfNull(map);
+        double[] factors = new double[Form.Periods];
+        for (int i = 0; i < factors.Length; i++)
+        {
+            double year = Model.Years[i];
+            factors[i] = FactorOf<TOut>(value => map(value, year));
+        }
+
+        return new Series<TOut>(Model, Form.Scale(factors));
+    }
+
+    /// <summary>A multiple by a parameter, which may be uncertain or have a schedule.</summary>
+    /// <param name="factor">The factor.</param>
+    public Series<T> Times(Parameter factor)
+    {
+        Linear form = factor.In(Model, nameof(factor));
+        if (form.Terms.Length == 0)
+        {
+            return new Series<T>(Model, Form.Scale(form.Constants));
+        }
+
+        var node = new FunctionNode2<Product>(Form, form, default) { IsOnce = Form.IsOnce && form.IsOnce };
+        return new Series<T>(Model, Linear.Of(node, Form.Periods));
+    }
+
+    /// <summary>The quotient of two variables of one kind.</summary>
+    /// <param name="divisor">The divisor; where it is 0 the quotient is infinite or NaN, which a projection refuses to summarise.</param>
+    public Series<Ratio> Over(Series<T> divisor)
+    {
+        ArgumentNullException.ThrowIfNull(divisor);
+        Model.RequireOwn(divisor.Model, nameof(divisor));
+        var node = new FunctionNode2<Quotient>(Form, divisor.Form, default);
+        return new Series<Ratio>(Model, Linear.Of(node, Form.Periods));
+    }
+
+    /// <summary>The values some periods before; before the first period, the value that the variable starts from.</summary>
+    /// <param name="periods">At least 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It is less than 1.</exception>
+    public Series<T> Before(int periods = 1)
+    {
+        NumericsThrow.IfNotPositive(periods, nameof(periods));
+        return new Series<T>(Model, Form.Lag(periods));
+    }
+
+    /// <summary>By how much each period exceeds the one before, or 0 where it does not: what has to be built.</summary>
+    public Series<T> Increase()
+    {
+        var node = new FunctionNode2<PositiveDifference>(Form, Form.Lag(1), default);
+        return new Series<T>(Model, Linear.Of(node, Form.Periods));
+    }
+
+    /// <summary>The values, but not below zero.</summary>
+    public Series<T> NotNegative()
+    {
+        var node = new FunctionNode<PositivePart>(Form, default);
+        return new Series<T>(Model, Linear.Of(node, Form.Periods));
+    }
+
+    /// <summary>The sum of each period and all before it.</summary>
+    public Series<T> Cumulative() => Accumulate(Form);
+
+    /// <summary>What is left in service of additions that retire: each period's addition serves for a number of periods.</summary>
+    /// <param name="periods">For how many periods an addition serves, that of its own included; at least 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It is less than 1.</exception>
+    public Series<T> InServiceFor(int periods)
+    {
+        NumericsThrow.IfNotPositive(periods, nameof(periods));
+        Linear cohorts = AsCohorts();
+        Linear sum = cohorts;
+        for (int age = 1; age < Math.Min(periods, Form.Periods); age++)
+        {
+            sum = sum.Add(cohorts.Lag(age));
+        }
+
+        return new Series<T>(Model, sum);
+    }
+
+    /// <summary>What is left in service of additions of which a share survives each age.</summary>
+    /// <param name="survival">The share of an addition in service in its own period, one period later, and so on; afterwards none is.</param>
+    /// <exception cref="ArgumentException">There is none.</exception>
+    public Series<T> Surviving(params ReadOnlySpan<double> survival)
+    {
+        NumericsThrow.IfEmpty(survival.Length, nameof(survival));
+        Linear cohorts = AsCohorts();
+        Linear sum = cohorts.Scale(survival[0]);
+        for (int age = 1; age < Math.Min(survival.Length, Form.Periods); age++)
+        {
+            NumericsThrow.IfNotFinite(survival[age], nameof(survival));
+            sum = sum.Add(cohorts.Lag(age).Scale(survival[age]));
+        }
+
+        return new Series<T>(Model, sum);
+    }
+
+    /// <summary>A stage of one's own: a function of this variable.</summary>
+    /// <param name="function">The function.</param>
+    /// <typeparam name="TFunction">Its type, a struct.</typeparam>
+    /// <typeparam name="TOut">What the result measures; the function gives its canonical units.</typeparam>
+    public Series<TOut> Apply<TFunction, TOut>(TFunction function)
+        where TFunction : struct, IStageFunction
+        where TOut : struct, IMeasure<TOut> =>
+        new(Model, Linear.Of(new FunctionNode<TFunction>(Form, function), Form.Periods));
+
+    /// <summary>A stage of one's own: a function of this and another variable.</summary>
+    /// <param name="other">The other variable.</param>
+    /// <param name="function">The function.</param>
+    /// <typeparam name="TOther">What the other variable measures.</typeparam>
+    /// <typeparam name="TFunction">The type of the function, a struct.</typeparam>
+    /// <typeparam name="TOut">What the result measures; the function gives its canonical units.</typeparam>
+    public Series<TOut> Apply<TOther, TFunction, TOut>(Series<TOther> other, TFunction function)
+        where TOther : struct, IMeasure<TOther>
+        where TFunction : struct, IStageFunction2
+        where TOut : struct, IMeasure<TOut>
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        Model.RequireOwn(other.Model, nameof(other));
+        return new Series<TOut>(Model, Linear.Of(new FunctionNode2<TFunction>(Form, other.Form, function), Form.Periods));
+    }
+
+    /// <summary>A stage of one's own: a function of this and two other variables.</summary>
+    /// <param name="second">The second variable.</param>
+    /// <param name="third">The third variable.</param>
+    /// <param name="function">The function.</param>
+    /// <typeparam name="TSecond">What the second variable measures.</typeparam>
+    /// <typeparam name="TThird">What the third variable measures.</typeparam>
+    /// <typeparam name="TFunction">The type of the function, a struct.</typeparam>
+    /// <typeparam name="TOut">What the result measures; the function gives its canonical units.</typeparam>
+    public Series<TOut> Apply<TSecond, TThird, TFunction, TOut>(Series<TSecond> second, Series<TThird> third, TFunction function)
+        where TSecond : struct, IMeasure<TSecond>
+        where TThird : struct, IMeasure<TThird>
+        where TFunction : struct, IStageFunction3
+        where TOut : struct, IMeasure<TOut>
+    {
+        ArgumentNullException.ThrowIfNull(second);
+        ArgumentNullException.ThrowIfNull(third);
+        Model.RequireOwn(second.Model, nameof(second));
+        Model.RequireOwn(third.Model, nameof(third));
+        var node = new FunctionNode3<TFunction>(Form, second.Form, third.Form, function);
+        return new Series<TOut>(Model, Linear.Of(node, Form.Periods));
+    }
+
+    /// <summary>Where the variable exceeds a level.</summary>
+    /// <param name="level">The level.</param>
+    public Condition Above(T level)
+    {
+        double[] levels = new double[Form.Periods];
+        Array.Fill(levels, level.ToCanonical());
+        return new Condition(Model, Linear.Of(new FunctionNode<Exceeds>(Form, new Exceeds(levels)), Form.Periods));
+    }
+
+    /// <summary>The value of each scenario in the last period.</summary>
+    public Outcome<T> AtEnd() => new(Model, Form);
+
+    /// <summary>
+    /// The value now of what comes at the end of each period: Σ value ÷ (1 + rate)ᵗ, with t counted in periods from the start.
+    /// </summary>
+    /// <param name="rate">The discount rate a period, above −1; with a schedule, each period has its own.</param>
+    /// <exception cref="ArgumentException">The rate is uncertain, or a schedule of another length.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A rate is −1 or less.</exception>
+    public Outcome<T> PresentValue(Parameter rate)
+    {
+        double[] factors = rate.Known(Model, nameof(rate));
+        double factor = 1;
+        for (int i = 0; i < factors.Length; i++)
+        {
+            if (!(factors[i] > -1))
+            {
+                NumericsThrow.OutOfRange(nameof(rate), factors[i], "a rate above -1");
+            }
+
+            factor /= 1 + factors[i];
+            factors[i] = factor;
+        }
+
+        return Accumulate(Form.Scale(factors)).AtEnd();
+    }
+
+    /// <summary>
+    /// The number of periods until the sum of the values is no longer negative: when an investment has paid back. Infinite for scenarios
+    /// in which it never is, so ask for its percentiles or for the probability of a level, not for its mean.
+    /// </summary>
+    public Outcome<Ratio> PaybackPeriods()
+    {
+        var node = new FunctionNode2<FirstPeriod>(Accumulate(Form).Form, null, default) { Initial = double.PositiveInfinity };
+        return new Outcome<Ratio>(Model, Linear.Of(node, Form.Periods));
+    }
+
+    private Series<T> Accumulate(Linear form)
+    {
+        double[] ones = new double[form.Periods];
+        Array.Fill(ones, 1);
+        return new Series<T>(Model, Linear.Of(LinearNode.Recursive(form, ones, 0, null), form.Periods));
+    }
+
+    // Nothing was added before the first period, whatever the variables of the form start from.
+    private Linear AsCohorts() => Linear.Of(new LinearNode(Form), Form.Periods);
+
+    private static double FactorOf<TOut>(Func<T, TOut> map)
+        where TOut : struct, IMeasure<TOut> => new ProportionalMap<T, TOut>(map, T.FromCanonical(1e6)).Factor;
+}
