@@ -15,7 +15,7 @@ internal static class NumericsThrow
         }
     }
 
-    public static void IfPartlyOverlapping(ReadOnlySpan<double> source, ReadOnlySpan<double> destination, string argument)
+    public static void IfPartlyOverlapping<T>(ReadOnlySpan<T> source, ReadOnlySpan<T> destination, string argument)
     {
         if (source.Overlaps(destination, out int offset) && offset != 0)
         {
@@ -52,6 +52,37 @@ internal static class NumericsThrow
         if (!double.IsFinite(value))
         {
             OutOfRange(argument, value, "a finite number");
+        }
+    }
+
+    public static void IfNegative(double value, string argument)
+    {
+        if (!(value >= 0 && double.IsFinite(value)))
+        {
+            OutOfRange(argument, value, "a finite number, 0 or more,");
+        }
+    }
+
+    public static void IfNotInterval(double low, double high, string lowArgument, string highArgument)
+    {
+        IfNotFinite(low, lowArgument);
+        if (!(high >= low && double.IsFinite(high - low)))
+        {
+            OutOfRange(highArgument, high, "a finite number, not below the low end,");
+        }
+    }
+
+    public static void IfNotThreePoints(double low, double mode, double high)
+    {
+        IfNotInterval(low, high, nameof(low), nameof(high));
+        if (low == high)
+        {
+            OutOfRange(nameof(high), high, "a number above the low end");
+        }
+
+        if (!(mode >= low && mode <= high))
+        {
+            OutOfRange(nameof(mode), mode, "a number between the low and the high end");
         }
     }
 

@@ -20,6 +20,9 @@ public static class Quantile
     /// <summary>The confidence level of an interval where no other is asked for: 0.95.</summary>
     public const double DefaultLevel = 0.95;
 
+    // Ten standard deviations on either side are as many probabilities to sum.
+    private const double GreatestExactVariance = 1e8;
+
     /// <summary>The rank of a quantile in a sorted sample: ⌊p (n − 1)⌋, counted from 0.</summary>
     /// <param name="probability">Between 0 and 1, both excluded.</param>
     /// <param name="count">The size of the sample, at least 1.</param>
@@ -39,26 +42,39 @@ public static class Quantile
     /// <param name="count">The size of the sample, at least 1.</param>
     /// <param name="level">The confidence level, between 0 and 1; 0.95 if not given. Half the rest is left out on either side.</param>
     /// <returns>
-    /// The narrowest ranks with no more than that half on either side, never without <see cref="Rank"/> between them, and their coverage:
-    /// below the level where the sample is too small and a rank had to stop at its end.
+    /// The narrowest ranks with no more than that half on either side, never without <see cref="Rank"/> between them, and
+    /// their coverage: below the level where the sample is too small and a rank had to stop at its end.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     /// <remarks>
     /// Source: H. A. David, H. N. Nagaraja, "Order Statistics", 3rd edition 2003, section 7.1. The count of values below the quantile is
-    /// binomial; its probabilities are summed exactly, not approximated by the normal distribution.
+    /// binomial; its probabilities are summed exactly. Only where it spreads over more than some 100,000 counts, that is from 4 × 10⁸
+    /// values on for a median, is it approximated by the normal distribution with the correction for skewness, widened by one rank on
+    /// either side, and the coverage is then the level.
     /// </remarks>
     public static (long Lower, long Upper, double Coverage) SamplingRanks(double probability, long count, double level = DefaultLevel)
     {
         long rank = Rank(probability, count);
         NumericsThrow.IfNotProbability(level, nameof(level));
-        var below = new BinomialDistribution(count, probability);
         double side = (1 - level) / 2;
+        double variance = count * (probability * (1 - probability));
+        if (variance > GreatestExactVariance)
+        {
+            // Cornish and Fisher's expansion of the binomial quantile: np + z sd + (1 - 2p)(z^2 - 1) / 6.
+            double z = VectorMath.NormalQuantile(side);
+            double center = (count * probability) + ((1 - (2 * probability)) * ((z * z) - 1) / 6);
+            double spread = -z * Math.Sqrt(variance);
+            return (
+                Math.Clamp((long)Math.Floor(center - spread) - 1, 0, rank),
+                Math.Clamp((long)Math.Ceiling(center + spread) + 1, rank, count - 1),
+                level);
+        }
+
+        var below = new BinomialDistribution(count, probability);
 
         // With B values below the quantile it lies between the ranks l - 1 and u - 1 exactly if l <= B <= u - 1.
-        long lower = below.GreatestWithTailBelow(side) - 1;
-        long upper = below.LeastWithTailAbove(side) - 1;
-        lower = Math.Clamp(lower, 0, rank);
-        upper = Math.Clamp(upper, rank, count - 1);
+        long lower = Math.Clamp(below.GreatestWithTailBelow(side) - 1, 0, rank);
+        long upper = Math.Clamp(below.LeastWithTailAbove(side) - 1, rank, count - 1);
         return (lower, upper, below.Probability(lower + 1, upper));
     }
 

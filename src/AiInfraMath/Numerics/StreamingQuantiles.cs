@@ -1,0 +1,178 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace AiInfraMath.Numerics;
+
+/// <summary>Exact quantiles of a stream of values that is not kept: of 10⁹ values, some hundred thousand are.</summary>
+/// <remarks>
+/// <para>
+/// Each order statistic is enclosed between two limits that the values so far suggest; values between them are kept, the others counted.
+/// The limits close in as more values come, so that about 12 √(n p (1 − p)) to four times as many values are kept for each quantile. If in
+/// the end an order statistic lies outside its limits, there is no estimate, and the values have to come again into a <see cref="Wider"/>
+/// one: with counter-based random numbers that is the same run again. With values in random order this practically does not happen (6
+/// standard deviations); with sorted ones it does, and the third run keeps all values.
+/// </para>
+/// <para>
+/// The results are the exact order statistics, so they have the same bits whatever the partition, the order and the number of runs. −0
+/// counts as 0. Not safe to share between threads while it changes: give each thread one of its own and merge them.
+/// </para>
+/// </remarks>
+public sealed class StreamingQuantiles
+{
+    private const int BlockLength = 256;
+    private const double FirstWidth = 6;
+    private const double LastWidth = 12;
+
+    private readonly double[] _probabilities;
+    private readonly double _level;
+    private readonly double _width;
+    private readonly QuantileBracket[] _brackets;
+
+    /// <summary>Starts with no values.</summary>
+    /// <param name="probabilities">Of the quantiles: between 0 and 1, both excluded; in any order.</param>
+    /// <param name="level">The confidence level of the intervals, between 0 and 1; 0.95 if not given.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A probability or the level is outside its range.</exception>
+    public StreamingQuantiles(ReadOnlySpan<double> probabilities, double level = Quantile.DefaultLevel)
+        : this(probabilities, level, FirstWidth)
+    {
+    }
+
+    private StreamingQuantiles(ReadOnlySpan<double> probabilities, double level, double width)
+    {
+        NumericsThrow.IfNotProbability(level, nameof(level));
+        _probabilities = [.. probabilities];
+        _level = level;
+        _width = width;
+        _brackets = new QuantileBracket[_probabilities.Length];
+        for (int i = 0; i < _brackets.Length; i++)
+        {
+            NumericsThrow.IfNotProbability(_probabilities[i], nameof(probabilities));
+            _brackets[i] = new QuantileBracket(_probabilities[i], width);
+        }
+    }
+
+    /// <summary>The number of values that have come.</summary>
+    public long Count { get; private set; }
+
+    /// <summary>The number of values that are kept, for all quantiles together.</summary>
+    public long Kept => _brackets.Sum(bracket => (long)bracket.Kept);
+
+    /// <summary>How often the limits have been widened: 0 at first, 1 and 2 for those of <see cref="Wider"/>.</summary>
+    public int Widenings => _width == FirstWidth ? 0 : double.IsFinite(_width) ? 1 : 2;
+
+    /// <summary>Runs a stream into as many of these as it takes, usually one, and gives the estimates.</summary>
+    /// <param name="probabilities">Of the quantiles: between 0 and 1, both excluded; in any order.</param>
+    /// <param name="run">Adds all values, at least one, the same each time it is called.</param>
+    /// <param name="level">The confidence level of the intervals, between 0 and 1; 0.95 if not given.</param>
+    /// <returns>One estimate for each probability, in their order.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A probability or the level is outside its range.</exception>
+    public static QuantileEstimate[] Estimate(
+        ReadOnlySpan<double> probabilities, Action<StreamingQuantiles> run, double level = Quantile.DefaultLevel)
+    {
+        var estimates = new QuantileEstimate[probabilities.Length];
+        var stream = new StreamingQuantiles(probabilities, level);
+        run(stream);
+        while (!stream.TryEstimate(estimates))
+        {
+            stream = stream.Wider();
+            run(stream);
+        }
+
+        return estimates;
+    }
+
+    /// <summary>Takes values.</summary>
+    /// <param name="values">Any numbers but NaN.</param>
+    /// <exception cref="ArgumentException">A value is NaN; blocks of 256 before it have been taken.</exception>
+    public void Add(ReadOnlySpan<double> values)
+    {
+        Span<double> buffer = stackalloc double[BlockLength];
+        for (int start = 0; start < values.Length; start += BlockLength)
+        {
+            ReadOnlySpan<double> block = values.Slice(start, Math.Min(BlockLength, values.Length - start));
+            Span<double> plain = buffer[..block.Length];
+            Normalize(block, plain);
+            Count += block.Length;
+            foreach (QuantileBracket bracket in _brackets)
+            {
+                bracket.Add(plain, Count);
+            }
+        }
+    }
+
+    /// <summary>Takes the values of another one, which is not changed.</summary>
+    /// <param name="other">One for the same probabilities and level.</param>
+    /// <exception cref="ArgumentException">The probabilities or levels differ.</exception>
+    public void Merge(StreamingQuantiles other)
+    {
+        if (!other._probabilities.AsSpan().SequenceEqual(_probabilities) || other._level != _level)
+        {
+            throw new ArgumentException("Its probabilities or its level differ; the same ones were expected.", nameof(other));
+        }
+
+        Count += other.Count;
+        for (int i = 0; i < _brackets.Length; i++)
+        {
+            _brackets[i].Merge(other._brackets[i], Count);
+        }
+    }
+
+    /// <summary>Estimates the quantiles, unless one lies outside its limits and the values have to come again.</summary>
+    /// <param name="results">Receives one estimate for each probability, in their order, if the result is true.</param>
+    /// <returns>Whether there are estimates; if not, run the same values into a <see cref="Wider"/> one.</returns>
+    /// <exception cref="InvalidOperationException">There are no values.</exception>
+    /// <exception cref="ArgumentException">The results are not as many as the probabilities.</exception>
+    public bool TryEstimate(Span<QuantileEstimate> results)
+    {
+        NumericsThrow.IfLengthsDiffer(_probabilities.Length, results.Length, nameof(results));
+        if (Count == 0)
+        {
+            throw new InvalidOperationException("No values have come; at least one was expected.");
+        }
+
+        Span<double> found = stackalloc double[3];
+        for (int i = 0; i < results.Length; i++)
+        {
+            (long lower, long upper, double coverage) = Quantile.SamplingRanks(_probabilities[i], Count, _level);
+            if (!_brackets[i].TrySelect([lower, Quantile.Rank(_probabilities[i], Count), upper], found))
+            {
+                return false;
+            }
+
+            results[i] = new QuantileEstimate(_probabilities[i], found[1], found[0], found[2], coverage);
+        }
+
+        return true;
+    }
+
+    /// <summary>One with no values for another run: with limits twice as far apart, and after that without limits.</summary>
+    public StreamingQuantiles Wider() =>
+        new(_probabilities, _level, _width < LastWidth ? _width * 2 : double.PositiveInfinity);
+
+    // Turns -0 into 0, which sorting tells apart and comparing does not, and refuses NaN.
+    private static void Normalize(ReadOnlySpan<double> values, Span<double> plain)
+    {
+        ref double from = ref MemoryMarshal.GetReference(values);
+        ref double to = ref MemoryMarshal.GetReference(plain);
+        Vector256<double> numbers = Vector256<double>.AllBitsSet;
+        int i = 0;
+        for (; i <= values.Length - Vector256<double>.Count; i += Vector256<double>.Count)
+        {
+            Vector256<double> x = Vector256.LoadUnsafe(ref from, (nuint)i);
+            numbers &= Vector256.Equals(x, x);
+            (x + Vector256<double>.Zero).StoreUnsafe(ref to, (nuint)i);
+        }
+
+        bool isNumber = numbers.ExtractMostSignificantBits() == 0b1111;
+        for (; i < values.Length; i++)
+        {
+            isNumber &= !double.IsNaN(values[i]);
+            plain[i] = values[i] + 0.0;
+        }
+
+        if (!isNumber)
+        {
+            throw new ArgumentException("One of the values is NaN; numbers were expected.", nameof(values));
+        }
+    }
+}

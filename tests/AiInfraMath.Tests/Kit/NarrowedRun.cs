@@ -1,0 +1,34 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+
+namespace AiInfraMath.Tests.Kit;
+
+/// <summary>Runs a test of this assembly, which is its own runner, in a child process on narrower vectors or none.</summary>
+internal static class NarrowedRun
+{
+    /// <param name="switchedOff">What to switch off: EnableAVX512, EnableAVX2 or EnableHWIntrinsic.</param>
+    /// <param name="type">The class of the test.</param>
+    /// <param name="method">The name of the test.</param>
+    public static async Task Passes(string switchedOff, Type type, string method)
+    {
+        string runtime = RuntimeEnvironment.GetRuntimeDirectory();
+        string host = Path.GetFullPath(Path.Combine(runtime, "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
+        var start = new ProcessStartInfo(File.Exists(host) ? host : "dotnet")
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (string argument in new[] { "exec", type.Assembly.Location, "-noLogo", "-method", $"{type.FullName}.{method}" })
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        start.Environment[$"DOTNET_{switchedOff}"] = "0";
+        using Process child = Process.Start(start)!;
+        Task<string> errors = child.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        string output = await child.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await child.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.True(child.ExitCode == 0 && output.Contains("Total: 1, Errors: 0, Failed: 0"), output + await errors);
+    }
+}
