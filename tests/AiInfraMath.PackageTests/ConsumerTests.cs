@@ -40,14 +40,14 @@ public class ConsumerTests(PackedPackage package)
     public async Task A_file_based_app_runs()
     {
         string folder = package.NewFolder("App");
-        string app = $"""
-            #:package AiInfraMath@{package.Version}
+        string app = $$"""
+            #:package AiInfraMath@{{package.Version}}
             #:property PublishAot=false
             #:property NuGetAudit=false
             using AiInfraMath;
             using AiInfraMath.NumberExtensions;
             System.Globalization.CultureInfo.CurrentCulture = System.Globalization.CultureInfo.InvariantCulture;
-            Console.WriteLine($"{{10.Gigawatts * 1.Years}} {{1.5.Tonnes / 1.MegawattHours:F0 kg/MWh}}");
+            Console.WriteLine($"{10.Gigawatts * 1.Years} {1.5.Tonnes / 1.MegawattHours:F0 kg/MWh}");
 
             """;
         await File.WriteAllTextAsync(Path.Combine(folder, "app.cs"), app, TestContext.Current.CancellationToken);

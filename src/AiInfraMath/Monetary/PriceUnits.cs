@@ -7,111 +7,84 @@ namespace AiInfraMath;
 internal static class PriceUnits<TQuantity>
     where TQuantity : struct, IQuantity<TQuantity>
 {
-    // Before the table that needs it: static fields are initialised in the order of the text.
-    private static readonly BigInteger LargestDecimal = new(decimal.MaxValue);
+    private const int MaxScale = DecimalDigits.MaxScale;
+
+    // What is left of decimal's 28 digits when the last is a guard.
+    private const int SureDigits = MaxScale - 1;
 
     // Dividing by it takes the zeros off the end of a decimal.
     private const decimal One = 1.0000000000000000000000000000m;
 
-    // What is left of decimal's 28 digits when the last is a guard.
-    private const int RoundedDigits = 27;
+    private static readonly BigInteger LargestDecimal = new(decimal.MaxValue);
+    private static readonly BigInteger LargestSure = BigInteger.Pow(10, SureDigits) - 1;
 
-    private static readonly (decimal Multiplier, decimal Divisor, int Places)[] Ratios = MakeRatios();
+    private static readonly UnitRatio[] Ratios = MakeRatios();
 
     /// <summary>One price unit is 10 to this power of canonical units: 6 for MWh and Wh.</summary>
     internal static int Exponent { get; } = MakeExponent();
 
     /// <summary>An amount per price unit as the amount per another unit.</summary>
+    /// <exception cref="OverflowException">The amount is beyond the range of decimal.</exception>
     internal static decimal FromPriceUnit(decimal amount, Unit<TQuantity> unit)
     {
-        (decimal multiplier, decimal divisor, int places) = RatioOf(unit);
-        if (multiplier == divisor)
+        UnitRatio ratio = Ratios[unit.Index];
+        if (ratio.Shift is { } shift)
         {
-            return amount;
+            return shift > 1 ? amount * shift : amount / -shift;
         }
 
-        decimal converted = amount * multiplier / divisor;
-        return places > DecimalDigits.MaxScale ? converted : WithoutGuardDigits(converted, places);
+        // 3.5 per MMBtu is held as 11.94… per MWh, rounded where decimal ends. What comes back from there is 3.4999…, and wrong only in
+        // the digits that the rounding can reach, which are left away.
+        return Scaled(amount, ratio.Multiplier, ratio.Divisor, ratio.Places, LargestSure);
     }
 
     /// <summary>An amount per some unit as the amount per price unit.</summary>
+    /// <exception cref="OverflowException">The amount is beyond the range of decimal.</exception>
     internal static decimal ToPriceUnit(decimal amount, Unit<TQuantity> unit)
     {
-        (decimal multiplier, decimal divisor, _) = RatioOf(unit);
-        return multiplier == divisor ? amount : amount * divisor / multiplier;
-    }
-
-    // 3.5 per MMBtu is held as 11.94… per MWh, rounded where decimal ends. What comes back from there is 3.4999…, and wrong only in
-    // the digits that the rounding can reach.
-    private static decimal WithoutGuardDigits(decimal amount, int places)
-    {
-        decimal magnitude = Math.Abs(amount);
-        int digits = 0;
-        for (decimal power = 1; digits < RoundedDigits && magnitude >= power; power *= 10)
+        UnitRatio ratio = Ratios[unit.Index];
+        if (ratio.Shift is { } shift)
         {
-            digits++;
+            return shift > 1 ? amount / shift : amount * -shift;
         }
 
-        decimal rounded = decimal.Round(amount, Math.Min(places, RoundedDigits - digits));
-        return rounded == amount ? amount : rounded / One;
+        return Scaled(amount, ratio.Divisor, ratio.Multiplier, MaxScale, LargestDecimal);
     }
 
-    private static (decimal Multiplier, decimal Divisor, int Places) RatioOf(Unit<TQuantity> unit)
+    // amount × multiplier / divisor, rounded once, half to even: to so many places, or to fewer where the digits would exceed the limit.
+    private static decimal Scaled(decimal amount, BigInteger multiplier, BigInteger divisor, int places, BigInteger limit)
     {
-        (decimal Multiplier, decimal Divisor, int Places) ratio = Ratios[unit.Index];
-        return ratio.Divisor > 0 && ratio.Multiplier > 0
-            ? ratio
-            : throw new OverflowException(
-                $"The ratio of {unit.Symbol} to {TQuantity.UnitTable.PriceUnit.Symbol} is beyond the range of decimal.");
+        Span<int> bits = stackalloc int[4];
+        decimal.GetBits(amount, bits);
+        bool negative = bits[3] < 0;
+        BigInteger numerator = (((BigInteger)(uint)bits[2] << 64) | ((BigInteger)(uint)bits[1] << 32) | (uint)bits[0]) * multiplier;
+        BigInteger denominator = BigInteger.Pow(10, (bits[3] >> 16) & 0xFF) * divisor;
+        for (; places >= 0; places--)
+        {
+            BigInteger digits = BigInteger.DivRem(numerator * BigInteger.Pow(10, places), denominator, out BigInteger rest);
+            int half = (2 * rest).CompareTo(denominator);
+            digits += half > 0 || (half == 0 && !digits.IsEven) ? 1 : 0;
+            if (digits <= limit)
+            {
+                decimal.GetBits((decimal)digits, bits);
+                return new decimal(bits[0], bits[1], bits[2], negative, (byte)places) / One;
+            }
+        }
+
+        throw new OverflowException("The amount is beyond the range of decimal.");
     }
 
-    private static (decimal Multiplier, decimal Divisor, int Places)[] MakeRatios()
+    private static UnitRatio[] MakeRatios()
     {
         UnitDefinition priced = TQuantity.UnitTable.PriceUnit.Definition;
-        var ratios = new (decimal, decimal, int)[TQuantity.UnitTable.Count];
+        var ratios = new UnitRatio[TQuantity.UnitTable.Count];
         for (int i = 0; i < ratios.Length; i++)
         {
             UnitDefinition unit = TQuantity.UnitTable[i].Definition;
-            BigInteger multiplier = unit.Numerator * priced.Denominator;
-            BigInteger divisor = unit.Denominator * priced.Numerator;
-            BigInteger common = BigInteger.GreatestCommonDivisor(multiplier, divisor);
-            multiplier /= common;
-            divisor /= common;
-            int places = PlacesOf(multiplier, divisor);
-            while (multiplier > LargestDecimal || divisor > LargestDecimal)
-            {
-                multiplier /= 10;
-                divisor /= 10;
-            }
-
-            ratios[i] = ((decimal)multiplier, (decimal)divisor, places);
+            ratios[i] = UnitRatio.Of(unit.Numerator * priced.Denominator, unit.Denominator * priced.Numerator);
         }
 
         return ratios;
-    }
-
-    // The ratio is in lowest terms. How many decimal places of an amount per unit are sure: one digit less than a decimal has, and one less again for every ten price
-    // units in the unit, as the rounding of the amount per price unit is multiplied by as many. All of them if no rounding is needed.
-    private static int PlacesOf(BigInteger multiplier, BigInteger divisor)
-    {
-        BigInteger power = 1;
-        int exponent = 0;
-        for (; power * divisor < multiplier; power *= 10)
-        {
-            exponent++;
-        }
-
-        return IsPowerOfTen(multiplier * divisor) ? int.MaxValue : Math.Max(0, RoundedDigits - exponent);
-    }
-
-    private static bool IsPowerOfTen(BigInteger value)
-    {
-        while (value % 10 == 0)
-        {
-            value /= 10;
-        }
-
-        return value.IsOne;
     }
 
     private static int MakeExponent()
@@ -134,5 +107,46 @@ internal static class PriceUnits<TQuantity>
             ? sign * exponent
             : throw new NotSupportedException(
                 $"The price unit of {TQuantity.UnitTable.Name} must be a power of ten of its canonical unit, but is {unit.Symbol}.");
+    }
+
+    /// <summary>How many price units one unit is, in lowest terms.</summary>
+    /// <param name="Multiplier">The numerator.</param>
+    /// <param name="Divisor">The denominator.</param>
+    /// <param name="Places">
+    /// The decimal places of an amount per unit that are sure: a digit less than a decimal has, and one less again for every ten price
+    /// units in the unit, as the rounding of the amount per price unit is multiplied by as many.
+    /// </param>
+    /// <param name="Shift">
+    /// For a power of ten, which decimal arithmetic does exactly and without allocating: the power if it is over 1, else minus its
+    /// reciprocal; null for any other ratio and for a power that no decimal holds.
+    /// </param>
+    private sealed record UnitRatio(BigInteger Multiplier, BigInteger Divisor, int Places, decimal? Shift)
+    {
+        public static UnitRatio Of(BigInteger multiplier, BigInteger divisor)
+        {
+            BigInteger common = BigInteger.GreatestCommonDivisor(multiplier, divisor);
+            (multiplier, divisor) = (multiplier / common, divisor / common);
+            int exponent = 0;
+            for (BigInteger power = 1; power * divisor < multiplier; power *= 10)
+            {
+                exponent++;
+            }
+
+            BigInteger larger = BigInteger.Max(multiplier, divisor);
+            decimal? shift = IsPowerOfTen(multiplier * divisor) && larger <= LargestDecimal
+                ? multiplier > divisor ? (decimal)multiplier : -(decimal)divisor
+                : null;
+            return new UnitRatio(multiplier, divisor, Math.Max(0, SureDigits - exponent), shift);
+        }
+
+        private static bool IsPowerOfTen(BigInteger value)
+        {
+            while ((value % 10).IsZero)
+            {
+                value /= 10;
+            }
+
+            return value.IsOne;
+        }
     }
 }

@@ -193,6 +193,6 @@ public class PriceTests
         Allocations.None(() => _ = price * (energy * 1.0123456789));
         Allocations.None(() => _ = Usd(1) / energy);
         Allocations.None(() => _ = Usd(1) / price);
-        Allocations.None(() => _ = price.In(Energy.Units.Joules));
+        Allocations.None(() => _ = price.In(Energy.Units.KilowattHours));
     }
 }
