@@ -1,3 +1,4 @@
+using AiInfraMath.Benchmarks.Forecasting;
 using AiInfraMath.Benchmarks.Quantities;
 using BenchmarkDotNet.Running;
 
@@ -19,6 +20,8 @@ internal static class Program
                 return MachineCode.RunChild();
             case [InterleavedRatios.ChildCommand, .. var filters]:
                 return InterleavedRatios.RunChild(filters);
+            case [PeerRun.Command, var scenarios, var repetitions, .. var percentiles]:
+                return PeerRun.Run(scenarios, repetitions, percentiles.Length > 0);
             case ["first-use"]:
                 return FirstUse.Run();
             case ["disassembly", .. var file]:

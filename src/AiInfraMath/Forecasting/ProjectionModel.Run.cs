@@ -8,6 +8,8 @@ public sealed partial class ProjectionModel
     internal const double FirstReach = 5;
     private const long MostScenarios = 1L << 48;
 
+    private CompiledModel? _compiled;
+
     /// <summary>Runs the model.</summary>
     /// <param name="options">How; the defaults if null.</param>
     /// <param name="progress">Told the share of the work done, from above 0 to 1, ascending, possibly from other threads.</param>
@@ -29,7 +31,7 @@ public sealed partial class ProjectionModel
         for (double reach = FirstReach; ; reach *= 2)
         {
             PartialState state = new BlockRunner(program, options.Scenarios, reach, columns).Run(
-                0, options.Scenarios, options.DegreeOfParallelism, progress, cancellationToken);
+                0, options.Scenarios, options.DegreeOfParallelism, reach == FirstReach ? progress : null, cancellationToken);
             if (ResultOf(program, state, options.Seed, columns) is { } result)
             {
                 return result;
@@ -128,10 +130,19 @@ public sealed partial class ProjectionModel
         return Array.ConvertAll(program.Columns, _ => GC.AllocateUninitializedArray<double>((int)scenarios));
     }
 
+    // The last program is kept, for runs that follow each other; it is replaced as a whole, so that any number of threads may run.
     private BlockProgram Compile(ulong seed)
     {
+        if (_compiled is { } last && last.Seed == seed && last.Requests == _requests.Count)
+        {
+            return last.Program;
+        }
+
         var program = new ModelProgram(_requests, PeriodCount, seed);
         PackWidth.Dispatch(ref program);
+        _compiled = new CompiledModel(seed, _requests.Count, program.Result!);
         return program.Result!;
     }
+
+    private sealed record CompiledModel(ulong Seed, int Requests, BlockProgram Program);
 }

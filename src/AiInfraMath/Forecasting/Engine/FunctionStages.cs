@@ -67,13 +67,14 @@ internal sealed class FunctionStage3<TPack, TFunction>(Place result, Operand x, 
 }
 
 /// <summary>Values before the first period, from a constant or from a variable that is drawn once.</summary>
-internal sealed class InitialStage(Place result, Operand? from, double constant) : Stage
+internal sealed class InitialStage(Place result, int lag, Operand? from, double constant) : Stage
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Run(Workspace workspace, int period)
     {
-        for (int slot = result.First; slot <= result.First + result.Mask; slot++)
+        for (int before = 1; before <= lag; before++)
         {
+            int slot = result.At(-before);
             if (from is { } source)
             {
                 workspace.Slot(source.Slot(0)).CopyTo(workspace.Slot(slot));

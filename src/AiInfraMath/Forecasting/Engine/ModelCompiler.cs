@@ -10,7 +10,9 @@ internal sealed class ModelCompiler(ulong seed)
     private readonly Dictionary<Node, int> _lags = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Node, Place> _places = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Linear, Node> _made = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Node, int> _readers = new(ReferenceEqualityComparer.Instance);
     private readonly Queue<Node> _earlier = new();
+    private readonly HashSet<Node> _merged = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<Node> _visited = new(ReferenceEqualityComparer.Instance);
     private int _slots;
 
@@ -21,7 +23,9 @@ internal sealed class ModelCompiler(ulong seed)
     /// <summary>Takes in a form whose values are wanted.</summary>
     public void Need(Linear form)
     {
-        Require(SingleOf(form));
+        Term term = SingleOf(form);
+        CountReader(term.Node);
+        Require(term);
         while (_earlier.TryDequeue(out Node? node))
         {
             Visit(node);
@@ -33,6 +37,19 @@ internal sealed class ModelCompiler(ulong seed)
     {
         foreach (Node node in _order)
         {
+            if (node is LinearNode { Increase: { } increase } && _readers[increase] == 1)
+            {
+                _ = _merged.Add(increase);
+            }
+        }
+
+        foreach (Node node in _order)
+        {
+            if (_merged.Contains(node))
+            {
+                continue;
+            }
+
             int ring = node.IsOnce ? 1 : (int)BitOperations.RoundUpToPowerOf2((uint)_lags[node] + 1);
             int slots = node.IsPaired ? 2 : ring;
             _places[node] = new Place(_slots, (node.IsPaired && !node.IsOnce ? 2 : ring) - 1);
@@ -47,21 +64,29 @@ internal sealed class ModelCompiler(ulong seed)
         var each = new List<Stage>();
         foreach (Node node in _order)
         {
+            if (_merged.Contains(node))
+            {
+                continue;
+            }
+
             Place place = _places[node];
             (node.IsOnce ? once : each).Add(node.Emit<TPack>(this, place));
         }
 
         foreach (Node node in _order)
         {
-            if (!node.IsOnce && !node.IsPaired && _lags[node] > 0)
+            if (!node.IsOnce && !node.IsPaired && !_merged.Contains(node) && _lags[node] > 0)
             {
                 Operand? from = node.InitialFrom is { } form ? OperandOf(form) : null;
-                once.Add(new InitialStage(_places[node], from, node.Initial));
+                once.Add(new InitialStage(_places[node], _lags[node], from, node.Initial));
             }
         }
 
         return ([.. once], [.. each]);
     }
+
+    /// <summary>Whether a node has no stage of its own, because the one node that reads it computes it on the way.</summary>
+    public bool IsMerged(Node node) => _merged.Contains(node);
 
     /// <summary>Where a stage finds a form that it reads as one variable.</summary>
     public Operand OperandOf(Linear form) => OperandOf(SingleOf(form));
@@ -89,6 +114,8 @@ internal sealed class ModelCompiler(ulong seed)
         return Linear.Of(node, form.Periods).Terms[0];
     }
 
+    private void CountReader(Node node) => _readers[node] = _readers.GetValueOrDefault(node) + 1;
+
     private void Require(Term term)
     {
         int lag = Math.Max(term.Lag, _lags.GetValueOrDefault(term.Node));
@@ -112,12 +139,14 @@ internal sealed class ModelCompiler(ulong seed)
             {
                 foreach (Term term in node is LinearNode ? input.Terms : [SingleOf(input)])
                 {
+                    CountReader(term.Node);
                     Require(term);
                 }
             }
 
             if (node.InitialFrom is { } form)
             {
+                CountReader(SingleOf(form).Node);
                 Require(SingleOf(form));
             }
 

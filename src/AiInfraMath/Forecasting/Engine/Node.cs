@@ -72,8 +72,30 @@ internal sealed class LinearNode : Node
     /// <summary>Replaces the form, by one that may refer to nodes that refer to this one.</summary>
     public void Complete(Linear form) => _form = form;
 
-    public override Stage Emit<TPack>(ModelCompiler compiler, Place place) =>
-        new LinearStage<TPack>(place, _form.Constants, Array.ConvertAll(_form.Terms, compiler.OperandOf));
+    /// <summary>
+    /// The increase of a variable that is the last of at most three terms: a stage can compute it on the way, which saves writing and
+    /// reading it.
+    /// </summary>
+    public FunctionNode2<PositiveDifference>? Increase =>
+        _form.Terms.Length is > 0 and <= 3 && _form.Terms[^1] is { Lag: 0, Node: FunctionNode2<PositiveDifference> increase }
+            ? increase
+            : null;
+
+    public override Stage Emit<TPack>(ModelCompiler compiler, Place place)
+    {
+        if (Increase is { } increase && compiler.IsMerged(increase))
+        {
+            return new LinearIncreaseStage<TPack>(
+                place,
+                _form.Constants,
+                Array.ConvertAll(_form.Terms[..^1], compiler.OperandOf),
+                compiler.OperandOf(increase.Inputs[0]),
+                compiler.OperandOf(increase.Inputs[1]),
+                _form.Terms[^1].Coefficients);
+        }
+
+        return new LinearStage<TPack>(place, _form.Constants, Array.ConvertAll(_form.Terms, compiler.OperandOf));
+    }
 }
 
 /// <summary>A function of a variable.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using AiInfraMath.Numerics;
@@ -31,18 +32,31 @@ internal sealed class Bracket
         return SampledSelection.Select(Within, rank);
     }
 
+    /// <summary>Adds those of some values that are within the bracket, in an array that just holds them.</summary>
+    /// <returns>How many were below it.</returns>
+    public int Take(ReadOnlySpan<double> values)
+    {
+        if (values.IsEmpty)
+        {
+            return 0;
+        }
+
+        double[] rented = ArrayPool<double>.Shared.Rent(values.Length + CandidateFilter.Slack);
+        (int taken, int below) = CandidateFilter.Filter(values, Lower, Upper, rented);
+        double[] exact = GC.AllocateUninitializedArray<double>(Count + taken);
+        Within.CopyTo(exact);
+        rented.AsSpan(0, taken).CopyTo(exact.AsSpan(Count));
+        ArrayPool<double>.Shared.Return(rented);
+        Values = exact;
+        Count = exact.Length;
+        return below;
+    }
+
     /// <summary>A part of the bracket.</summary>
     public Bracket Cut(double lower, double upper)
     {
-        var part = new Bracket { Lower = lower, Upper = upper, Below = Below };
-        if (Count > 0)
-        {
-            part.Reserve(Count);
-            (int taken, int below) = CandidateFilter.Filter(Within, lower, upper, part.Values);
-            part.Count = taken;
-            part.Below += below;
-        }
-
+        var part = new Bracket { Lower = lower, Upper = upper };
+        part.Below = Below + part.Take(Within);
         return part;
     }
 
@@ -63,6 +77,7 @@ internal sealed class Bracket
 internal sealed class BracketGroup
 {
     public const int Size = 3;
+    private const int Capacity = 8192;
 
     private readonly Bracket[] _brackets = new Bracket[Size];
     private readonly Bracket _within = new();
@@ -73,6 +88,8 @@ internal sealed class BracketGroup
         {
             _brackets[i] = start + i < brackets.Count ? brackets[start + i] : Bracket.Empty;
         }
+
+        _within.Reserve(Capacity);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -93,9 +110,7 @@ internal sealed class BracketGroup
 
         foreach (Bracket bracket in _brackets)
         {
-            bracket.Reserve(_within.Count);
-            (int taken, _) = CandidateFilter.Filter(_within.Within, bracket.Lower, bracket.Upper, bracket.Values.AsSpan(bracket.Count));
-            bracket.Count += taken;
+            _ = bracket.Take(_within.Within);
         }
 
         _within.Count = 0;
