@@ -9,6 +9,7 @@ internal sealed record ChartFiles(string Specification, string Page)
 {
     public static ChartFiles Write(string folder, IReadOnlyList<FleetQuarter> fleet, FanChart<Power> fan)
     {
+        FleetQuarter last = fleet.Last(q => q.IsComplete);
         VegaLiteChart chart = FanChartSpecification.Create(
             fan,
             new FanChartStyle<Power>
@@ -17,6 +18,7 @@ internal sealed record ChartFiles(string Specification, string Page)
                 Subtitle = "Points: Epoch AI's estimates with their 5th to 95th percentile. Fan: this projection.",
                 ValueTitle = "Rated power",
                 Logarithmic = true,
+                StartBand = (last.P5, last.P95),
                 Observed = [.. fleet.Where(q => q.IsComplete).Select(q => new ObservedBand<Power>(q.End.AddDays(1), q.P5, q.Median, q.P95))],
             });
         string page = chart.ToHtml(Script("vega.min.js"), Script("vega-lite.min.js"));

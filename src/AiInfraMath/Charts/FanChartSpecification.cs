@@ -92,7 +92,7 @@ public static class FanChartSpecification
         {
             (int low, int high) = (i, last - i);
             json.WriteStartObject();
-            WriteData(json, fan, (period, name) => WriteRow(json, period, name, fan, unit, ("low", low), ("high", high)));
+            WriteData(json, fan, (period, year) => WriteRow(json, period, year, unit, ("low", low, Start(low)), ("high", high, Start(high))));
             json.WriteStartObject("mark");
             json.WriteString("type", "area");
             json.WriteString("color", FanColor);
@@ -102,6 +102,13 @@ public static class FanChartSpecification
             WriteEncoding(json, style, unit, "low", "high", tooltip);
             json.WriteEndObject();
         }
+
+        T Start(int percentile) => (percentile, style.StartBand) switch
+        {
+            (0, { } band) => band.Low,
+            (_, { } band) when percentile == last => band.High,
+            _ => fan.Start,
+        };
     }
 
     private static void WriteMedian<T>(Utf8JsonWriter json, FanChart<T> fan, FanChartStyle<T> style, DisplayScale unit)
@@ -114,7 +121,7 @@ public static class FanChartSpecification
         }
 
         json.WriteStartObject();
-        WriteData(json, fan, (period, name) => WriteRow(json, period, name, fan, unit, ("median", median)));
+        WriteData(json, fan, (period, year) => WriteRow(json, period, year, unit, ("median", median, fan.Start)));
         json.WriteStartObject("mark");
         json.WriteString("type", "line");
         json.WriteString("color", FanColor);
@@ -166,7 +173,7 @@ public static class FanChartSpecification
         }
     }
 
-    // The fan opens at its start, where every percentile is the same value.
+    // The fan opens at its start: a row before the first period.
     private static void WriteData<T>(Utf8JsonWriter json, FanChart<T> fan, Action<FanPeriod<T>?, double> writeRow)
         where T : struct, IMeasure<T>
     {
@@ -183,14 +190,14 @@ public static class FanChartSpecification
     }
 
     private static void WriteRow<T>(
-        Utf8JsonWriter json, FanPeriod<T>? period, double year, FanChart<T> fan, DisplayScale unit, params ReadOnlySpan<(string Name, int Percentile)> fields)
+        Utf8JsonWriter json, FanPeriod<T>? period, double year, DisplayScale unit, params ReadOnlySpan<(string Name, int Percentile, T Start)> fields)
         where T : struct, IMeasure<T>
     {
         json.WriteStartObject();
         json.WriteNumber("year", year);
-        foreach ((string name, int percentile) in fields)
+        foreach ((string name, int percentile, T start) in fields)
         {
-            T value = period is null ? fan.Start : period.Percentiles[percentile].Value;
+            T value = period is null ? start : period.Percentiles[percentile].Value;
             json.WriteNumber(name, value.ToCanonical() / unit.Size);
         }
 

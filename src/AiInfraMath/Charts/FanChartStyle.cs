@@ -20,6 +20,12 @@ public sealed record FanChartStyle<T>
     /// <summary>Whether the value axis is logarithmic, on which steady growth is a straight line; false by default.</summary>
     public bool Logarithmic { get; init; }
 
+    /// <summary>
+    /// The ends from which the outermost band opens at the start of the fan, where the start is known as a band too; by default the
+    /// start itself, a point.
+    /// </summary>
+    public (T Low, T High)? StartBand { get; init; }
+
     /// <summary>Measured values to draw as points with their bands; none by default.</summary>
     public IReadOnlyList<ObservedBand<T>> Observed { get; init; } = [];
 }

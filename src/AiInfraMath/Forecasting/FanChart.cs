@@ -9,6 +9,8 @@ public sealed class FanChart<T>
 {
     private readonly FanPeriod<T>[] _periods;
     private readonly double[] _percentiles;
+    private readonly IReadOnlyList<FanPeriod<T>> _readOnlyPeriods;
+    private readonly IReadOnlyList<double> _readOnlyPercentiles;
 
     internal FanChart(double startYear, T start, FanPeriod<T>[] periods, double[] percentiles, long scenarios, ulong seed)
     {
@@ -16,6 +18,8 @@ public sealed class FanChart<T>
         Start = start;
         _periods = periods;
         _percentiles = percentiles;
+        _readOnlyPeriods = Array.AsReadOnly(periods);
+        _readOnlyPercentiles = Array.AsReadOnly(percentiles);
         Scenarios = scenarios;
         Seed = seed;
     }
@@ -27,10 +31,10 @@ public sealed class FanChart<T>
     public T Start { get; }
 
     /// <summary>The periods, in order of time.</summary>
-    public IReadOnlyList<FanPeriod<T>> Periods => _periods;
+    public IReadOnlyList<FanPeriod<T>> Periods => _readOnlyPeriods;
 
     /// <summary>The probabilities of the percentiles that every period has, ascending.</summary>
-    public IReadOnlyList<double> Percentiles => _percentiles;
+    public IReadOnlyList<double> Percentiles => _readOnlyPercentiles;
 
     /// <summary>The number of scenarios.</summary>
     public long Scenarios { get; }

@@ -24,6 +24,7 @@ public sealed class FanPeriod<T>
     where T : struct, IMeasure<T>
 {
     private readonly FanPercentile<T>[] _percentiles;
+    private readonly IReadOnlyList<FanPercentile<T>> _readOnlyPercentiles;
 
     internal FanPeriod(double year, T mean, T meanStandardError, T standardDeviation, FanPercentile<T>[] percentiles)
     {
@@ -32,6 +33,7 @@ public sealed class FanPeriod<T>
         MeanStandardError = meanStandardError;
         StandardDeviation = standardDeviation;
         _percentiles = percentiles;
+        _readOnlyPercentiles = Array.AsReadOnly(percentiles);
     }
 
     /// <summary>The decimal year.</summary>
@@ -47,7 +49,7 @@ public sealed class FanPeriod<T>
     public T StandardDeviation { get; }
 
     /// <summary>The percentiles, in ascending order.</summary>
-    public IReadOnlyList<FanPercentile<T>> Percentiles => _percentiles;
+    public IReadOnlyList<FanPercentile<T>> Percentiles => _readOnlyPercentiles;
 
     /// <summary>A percentile with its sampling error.</summary>
     /// <param name="probability">One of the percentiles that the projection was asked for, as in 0.95.</param>

@@ -17,7 +17,7 @@ public static partial class VectorMath
     /// <typeparam name="TPack">The pack.</typeparam>
     /// <remarks>
     /// x = n ln 2 + r with |r| ≤ ln 2 / 2 in two words, then eʳ = 1 + r q(r) with q of degree 10, interpolated at Chebyshev nodes with
-    /// an error of 0.1 ULP; a Taylor polynomial of that degree is 55 ULP off. 0.87 ULP was the most found.
+    /// an error of 0.1 ULP; a Taylor polynomial of that degree is 55 ULP off.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TPack Exp<TPack>(TPack x)
@@ -45,7 +45,7 @@ public static partial class VectorMath
     /// <summary>2 to the power of each lane. At most 1 ULP off, subnormal results included.</summary>
     /// <param name="x">Any values; NaN gives NaN, −∞ gives 0, from 1024 on gives +∞, below −1075 gives 0.</param>
     /// <typeparam name="TPack">The pack.</typeparam>
-    /// <remarks>As <see cref="Exp{TPack}"/>, but the reduction x = n + r with |r| ≤ ½ is exact. 0.84 ULP was the most found.</remarks>
+    /// <remarks>As <see cref="Exp{TPack}"/>, but the reduction x = n + r with |r| ≤ ½ is exact.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TPack Exp2<TPack>(TPack x)
         where TPack : struct, IPack<TPack>

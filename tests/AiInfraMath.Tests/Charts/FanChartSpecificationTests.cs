@@ -36,6 +36,15 @@ public class FanChartSpecificationTests
     }
 
     [Fact]
+    public void The_outermost_band_opens_from_the_band_of_the_start()
+    {
+        JsonElement[] layers = [.. Specification(Style with { StartBand = (1.5.Gigawatts, 2.5.Gigawatts) }).GetProperty("layer").EnumerateArray()];
+        Assert.Equal(1.5, Rows(layers[0])[0].GetProperty("low").GetDouble());
+        Assert.Equal(2.5, Rows(layers[0])[0].GetProperty("high").GetDouble());
+        Assert.Equal(1.9, Rows(layers[1])[0].GetProperty("low").GetDouble());
+    }
+
+    [Fact]
     public void Axes_name_the_unit_and_the_scale()
     {
         JsonElement y = Specification(Style).GetProperty("layer")[0].GetProperty("encoding").GetProperty("y");

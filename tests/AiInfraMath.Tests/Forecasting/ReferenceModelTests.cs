@@ -121,7 +121,7 @@ public class ReferenceModelTests
     }
 
     [Fact]
-    public void Cancellation_stops_within_a_block()
+    public void Cancellation_stops_a_run()
     {
         var reference = new ReferenceModel();
         _ = reference.Model.Observe(reference.Capacity);

@@ -5,8 +5,8 @@ namespace AiInfraMath.Forecasting;
 
 /// <summary>constant + Σ coefficient × operand + factor × max(0, x − y), with up to two operands.</summary>
 /// <remarks>
-/// Implementation note: what has to be built, times its price, is in most cash flows and rarely looked at itself. A stage of its own for it
-/// took a twentieth of the reference workload. The bits are those of the two stages.
+/// Implementation note: what has to be built, times its price, is in most cash flows and rarely looked at itself. It needs no
+/// stage of its own. The bits are those of the two stages.
 /// </remarks>
 internal sealed class LinearIncreaseStage<TPack>(
     Place result, double[] constants, Operand[] operands, Operand x, Operand y, double[] factors) : Stage

@@ -6,7 +6,7 @@ namespace AiInfraMath.Forecasting;
 /// <summary>Finds the value at a rank of some thousands of values.</summary>
 /// <remarks>
 /// Implementation note: a sample says between which two values the wanted one probably lies; those between are taken out by
-/// <see cref="CandidateFilter"/>, and so on until few enough are left to sort. At some thousand values that is 6 times as fast as counting
+/// <see cref="CandidateFilter"/>, and so on until few enough are left to sort. At some thousand values that is less work than counting
 /// in buckets, which <see cref="OrderStatistics"/> does for millions and which here stands in where a sample misleads.
 /// </remarks>
 internal static class SampledSelection

@@ -11,8 +11,8 @@ namespace AiInfraMath.Numerics;
 
 /// <summary>A pack of four vectors of 512 bits: 32 lanes.</summary>
 /// <remarks>
-/// Implementation note: four vectors, because that many independent chains of operations cover the latency of one; with one vector
-/// the elementary functions run at 0.4 of the speed, with eight the registers no longer do. The files of the three widths differ in their
+/// Implementation note: four vectors, because that many independent chains of operations cover the latency of one; with eight the
+/// registers no longer do. The files of the three widths differ in their
 /// aliases and in the instructions at their end.
 /// </remarks>
 [StructLayout(LayoutKind.Auto)]
