@@ -1,8 +1,7 @@
-using System.Diagnostics;
 using System.Numerics;
-using System.Runtime.InteropServices;
 using AiInfraMath.Forecasting;
 using AiInfraMath.NumberExtensions;
+using AiInfraMath.Tests.Kit;
 
 namespace AiInfraMath.Tests.Forecasting;
 
@@ -29,31 +28,11 @@ public class ProjectionDeterminismTests
     [InlineData("EnableAVX512")]
     [InlineData("EnableAVX2")]
     [InlineData("EnableHWIntrinsic")]
-    public async Task Narrower_vectors_and_none_do_not_change_a_bit(string switchedOff)
-    {
-        // This assembly is its own test runner: a child process with the switch runs the pinned tests above.
-        string runtime = RuntimeEnvironment.GetRuntimeDirectory();
-        string host = Path.GetFullPath(Path.Combine(runtime, "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
-        var start = new ProcessStartInfo(File.Exists(host) ? host : "dotnet")
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.ArgumentList.Add("exec");
-        start.ArgumentList.Add(typeof(ProjectionDeterminismTests).Assembly.Location);
-        start.ArgumentList.Add("-noLogo");
-        start.ArgumentList.Add("-method");
-        start.ArgumentList.Add($"{typeof(ProjectionDeterminismTests).FullName}.{nameof(The_bits_of_a_projection_are_pinned)}");
-        start.ArgumentList.Add("-method");
-        start.ArgumentList.Add($"{typeof(ProjectionDeterminismTests).FullName}.{nameof(The_bits_of_a_model_are_pinned)}");
-        start.Environment[$"DOTNET_{switchedOff}"] = "0";
-        using Process child = Process.Start(start)!;
-        Task<string> errors = child.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        string output = await child.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await child.WaitForExitAsync(TestContext.Current.CancellationToken);
-        Assert.True(child.ExitCode == 0 && output.Contains("Total: 2, Errors: 0, Failed: 0"), output + await errors);
-    }
+    public Task Narrower_vectors_and_none_do_not_change_a_bit(string switchedOff) => NarrowedRun.Passes(
+        switchedOff,
+        typeof(ProjectionDeterminismTests),
+        nameof(The_bits_of_a_projection_are_pinned),
+        nameof(The_bits_of_a_model_are_pinned));
 
     // A model with every kind of stage and of output.
     private static ulong ModelChecksum()

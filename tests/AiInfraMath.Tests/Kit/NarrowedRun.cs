@@ -3,13 +3,13 @@ using System.Runtime.InteropServices;
 
 namespace AiInfraMath.Tests.Kit;
 
-/// <summary>Runs a test of this assembly, which is its own runner, in a child process on narrower vectors or none.</summary>
+/// <summary>Runs tests of this assembly, which is its own runner, in a child process on narrower vectors or none.</summary>
 internal static class NarrowedRun
 {
     /// <param name="switchedOff">What to switch off: EnableAVX512, EnableAVX2 or EnableHWIntrinsic.</param>
-    /// <param name="type">The class of the test.</param>
-    /// <param name="method">The name of the test.</param>
-    public static async Task Passes(string switchedOff, Type type, string method)
+    /// <param name="type">The class of the tests.</param>
+    /// <param name="methods">The names of the tests.</param>
+    public static async Task Passes(string switchedOff, Type type, params string[] methods)
     {
         string runtime = RuntimeEnvironment.GetRuntimeDirectory();
         string host = Path.GetFullPath(Path.Combine(runtime, "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
@@ -19,7 +19,7 @@ internal static class NarrowedRun
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (string argument in new[] { "exec", type.Assembly.Location, "-noLogo", "-method", $"{type.FullName}.{method}" })
+        foreach (string argument in (string[])["exec", type.Assembly.Location, "-noLogo", .. methods.SelectMany(m => new[] { "-method", $"{type.FullName}.{m}" })])
         {
             start.ArgumentList.Add(argument);
         }
@@ -29,6 +29,6 @@ internal static class NarrowedRun
         Task<string> errors = child.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         string output = await child.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await child.WaitForExitAsync(TestContext.Current.CancellationToken);
-        Assert.True(child.ExitCode == 0 && output.Contains("Total: 1, Errors: 0, Failed: 0"), output + await errors);
+        Assert.True(child.ExitCode == 0 && output.Contains($"Total: {methods.Length}, Errors: 0, Failed: 0"), output + await errors);
     }
 }
