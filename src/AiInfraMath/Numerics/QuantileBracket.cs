@@ -104,7 +104,7 @@ internal sealed class QuantileBracket
         return true;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(PackConstants.Loop)]
     private void Scan(ReadOnlySpan<double> values)
     {
         (double[] inside, int count, double low, double high) = (_inside, _count, _low, _high);

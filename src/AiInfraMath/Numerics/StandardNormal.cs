@@ -52,7 +52,7 @@ public static class StandardNormal
     }
 
     // In: the uniforms that become the radius and those that are the angle. Out: radius times cosine, and radius times sine.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(PackConstants.Loop)]
     private static void Transform<TPack>(ref double even, ref double odd, nuint count)
         where TPack : struct, IPack<TPack>
     {

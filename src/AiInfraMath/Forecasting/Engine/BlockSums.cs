@@ -23,7 +23,7 @@ internal static class BlockSums
     /// <param name="y">The first element of the other variable, or again of the first.</param>
     /// <param name="summand">What to sum.</param>
     [SkipLocalsInit]
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(PackConstants.Loop)]
     public static double Of<TPack, TSummand>(ref double x, ref double y, TSummand summand)
         where TPack : struct, IPack<TPack>
         where TSummand : struct, ISummand

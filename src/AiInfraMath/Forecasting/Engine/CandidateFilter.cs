@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
+using AiInfraMath.Numerics;
 
 namespace AiInfraMath.Forecasting;
 
@@ -24,7 +25,7 @@ internal static class CandidateFilter
     /// <param name="upper">The greatest value that is taken.</param>
     /// <param name="taken">Receives the values taken, in order; as long as the block and <see cref="Slack"/>.</param>
     /// <returns>How many were taken, and how many are below the lower bound. NaN is neither.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(PackConstants.Loop)]
     public static (int Taken, int Below) Filter(ReadOnlySpan<double> values, double lower, double upper, Span<double> taken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(taken.Length, values.Length + Slack, nameof(taken));
@@ -80,7 +81,7 @@ internal static class CandidateFilter
     /// <param name="c">The third bounds, above the second; or empty.</param>
     /// <param name="taken">Receives the values within any, in order; as long as the block and <see cref="Slack"/>.</param>
     /// <returns>How many were taken.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(PackConstants.Loop)]
     public static int Filter(ReadOnlySpan<double> values, Bracket a, Bracket b, Bracket c, Span<double> taken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(taken.Length, values.Length + Slack, nameof(taken));
