@@ -29,7 +29,7 @@ internal struct StageCycles : IPackKernel
     public readonly void Run<TPack>()
         where TPack : struct, IPack<TPack>
     {
-        var workspace = new Workspace(8);
+        var workspace = new Workspace(8) { Count = Workspace.BlockLength };
         var random = new Philox4x32(1);
         Philox4x32.RoundKeys keys = random.KeysFor(0, 0, 0);
         workspace.Slot(2).Fill(1.9);
@@ -48,11 +48,11 @@ internal struct StageCycles : IPackKernel
 
         (string Name, double Values, Action Body)[] stages =
         [
-            ("uniforms", 512, () => Philox4x32.Block<TPack>(in keys, 0, ref workspace[6], ref workspace[7], Workspace.BlockLength)),
-            ("normals", 512, () => StandardNormal.Block<TPack>(in keys, 0, ref workspace[0], ref workspace[1], Workspace.BlockLength)),
-            ("growth", 256, () => growth.Run(workspace, 0)),
-            ("cash flow", 256, () => cash.Run(workspace, 0)),
-            ("sum", 256, () => sum.OfBlock(workspace, numbers)),
+            ("uniforms", 2 * Workspace.BlockLength, () => Philox4x32.Block<TPack>(in keys, 0, ref workspace[6], ref workspace[7], Workspace.BlockLength)),
+            ("normals", 2 * Workspace.BlockLength, () => StandardNormal.Block<TPack>(in keys, 0, ref workspace[0], ref workspace[1], Workspace.BlockLength)),
+            ("growth", Workspace.BlockLength, () => growth.Run(workspace, 0)),
+            ("cash flow", Workspace.BlockLength, () => cash.Run(workspace, 0)),
+            ("sum", Workspace.BlockLength, () => sum.OfBlock(workspace, numbers)),
         ];
 
         double[][] cycles = [.. stages.Select(_ => new double[Rounds])];

@@ -11,7 +11,7 @@ namespace AiInfraMath.Forecasting;
 internal sealed class Workspace
 {
     /// <summary>The number of scenarios in a block.</summary>
-    public const int BlockLength = 256;
+    public const int BlockLength = 512;
 
     private const int Alignment = 64;
 
