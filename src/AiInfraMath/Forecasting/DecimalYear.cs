@@ -12,4 +12,8 @@ public static class DecimalYear
 
     /// <summary>A decimal year as messages show it: the shortest digits that give it back.</summary>
     internal static string Format(double year) => year.ToString("R", CultureInfo.InvariantCulture);
+
+    /// <summary>The error where no period ends at a year.</summary>
+    internal static ArgumentException NoPeriod(double year, IEnumerable<double> years, string argument) => new(
+        $"It is {Format(year)}; one of {string.Join(", ", years.Select(Format))} was expected.", argument);
 }

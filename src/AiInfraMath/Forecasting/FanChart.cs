@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace AiInfraMath.Forecasting;
 
 /// <summary>The result of a projection: for each period the mean, the spread and the percentiles of all scenarios. Immutable.</summary>
@@ -12,7 +10,7 @@ public sealed class FanChart<T>
     private readonly IReadOnlyList<FanPeriod<T>> _readOnlyPeriods;
     private readonly IReadOnlyList<double> _readOnlyPercentiles;
 
-    internal FanChart(double startYear, T start, FanPeriod<T>[] periods, double[] percentiles, long scenarios, ulong seed)
+    internal FanChart(double startYear, T start, FanPeriod<T>[] periods, double[] percentiles, long scenarios, ulong seed, SamplingMethod sampling)
     {
         StartYear = startYear;
         Start = start;
@@ -22,6 +20,7 @@ public sealed class FanChart<T>
         _readOnlyPercentiles = Array.AsReadOnly(percentiles);
         Scenarios = scenarios;
         Seed = seed;
+        Sampling = sampling;
     }
 
     /// <summary>The decimal year from which the projection starts: that of the last observation.</summary>
@@ -42,6 +41,9 @@ public sealed class FanChart<T>
     /// <summary>The seed of the random numbers.</summary>
     public ulong Seed { get; }
 
+    /// <summary>How the scenarios were chosen, on which it depends what standard errors and intervals mean.</summary>
+    public SamplingMethod Sampling { get; }
+
     /// <summary>A period by its year.</summary>
     /// <param name="year">The decimal year of one of the periods.</param>
     /// <exception cref="ArgumentException">No period has this year.</exception>
@@ -55,9 +57,7 @@ public sealed class FanChart<T>
             }
         }
 
-        string available = string.Join(", ", _periods.Select(p => DecimalYear.Format(p.Year)));
-        throw new ArgumentException(
-            string.Create(CultureInfo.InvariantCulture, $"It is {year:R}; one of {available} was expected."), nameof(year));
+        throw DecimalYear.NoPeriod(year, _periods.Select(static p => p.Year), nameof(year));
     }
 
     /// <summary>
@@ -71,14 +71,14 @@ public sealed class FanChart<T>
     /// <typeparam name="TOut">The other measure.</typeparam>
     /// <returns>The chart with every value converted by <paramref name="map"/> itself.</returns>
     /// <exception cref="ArgumentException">
-    /// At one of the values of the chart, or at 0 or half or twice the start, the map is not the same positive factor to nine digits.
+    /// At one of the values of the chart, or of some others, the map is not the same positive factor to nine digits.
     /// </exception>
     public FanChart<TOut> Scale<TOut>(Func<T, TOut> map)
         where TOut : struct, IMeasure<TOut>
     {
         ArgumentNullException.ThrowIfNull(map);
-        var check = new ProportionalMap<T, TOut>(map, Start);
+        var check = new ProportionalMap<T, TOut>(map);
         FanPeriod<TOut>[] periods = Array.ConvertAll(_periods, period => period.Map(check.Apply));
-        return new FanChart<TOut>(StartYear, check.Apply(Start), periods, _percentiles, Scenarios, Seed);
+        return new FanChart<TOut>(StartYear, check.Apply(Start), periods, _percentiles, Scenarios, Seed, Sampling);
     }
 }

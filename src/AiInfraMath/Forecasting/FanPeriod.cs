@@ -13,7 +13,10 @@ namespace AiInfraMath.Forecasting;
 /// least or the greatest of them.
 /// </param>
 /// <typeparam name="T">What was projected.</typeparam>
-/// <remarks>The interval is about the number of scenarios only. It says nothing about how well the model fits the world.</remarks>
+/// <remarks>
+/// The interval is about the number of scenarios only, and takes them for independent; see <see cref="SamplingMethod"/> for what it means where
+/// they are not. It says nothing about how well the model fits the world.
+/// </remarks>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct FanPercentile<T>(double Probability, T Value, T Lower, T Upper, double Coverage)
     where T : struct, IMeasure<T>;
@@ -42,7 +45,10 @@ public sealed class FanPeriod<T>
     /// <summary>The mean of the scenarios.</summary>
     public T Mean { get; }
 
-    /// <summary>The standard error of <see cref="Mean"/> from the number of scenarios: standard deviation / √S.</summary>
+    /// <summary>
+    /// The standard error of <see cref="Mean"/> from the number of independent scenarios: standard deviation / √S. See
+    /// <see cref="SamplingMethod"/> for what it means where they are not independent.
+    /// </summary>
     public T MeanStandardError { get; }
 
     /// <summary>The standard deviation of the scenarios, with S − 1 in its denominator; 0 for one scenario.</summary>

@@ -25,14 +25,14 @@ public sealed class Output<TResult>
 
 /// <summary>The share of scenarios in which something holds.</summary>
 /// <param name="Value">The share, 0 to 1.</param>
-/// <param name="StandardError">Its standard error from the number of scenarios: √(p (1 − p) / S).</param>
+/// <param name="StandardError">Its standard error from the number of independent scenarios: √(p (1 − p) / S).</param>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct Probability(double Value, double StandardError);
 
 /// <summary>A variable in those scenarios in which a condition holds.</summary>
 /// <param name="Probability">The share of scenarios in which it holds.</param>
 /// <param name="Mean">The mean of the variable in them; zero if there are none.</param>
-/// <param name="MeanStandardError">The standard error of the mean; zero for fewer than two.</param>
+/// <param name="MeanStandardError">The standard error of the mean of as many independent scenarios; zero for fewer than two.</param>
 /// <param name="StandardDeviation">The standard deviation of the variable in them, with n − 1 in its denominator; zero for fewer than two.</param>
 /// <typeparam name="T">What the variable measures.</typeparam>
 [StructLayout(LayoutKind.Auto)]
@@ -46,17 +46,27 @@ public sealed class ScenarioColumns<T>
 {
     private readonly double[][] _columns;
 
-    internal ScenarioColumns(double[][] columns) => _columns = columns;
+    private ScenarioColumns(long firstScenario, double[][] columns)
+    {
+        FirstScenario = firstScenario;
+        _columns = columns;
+    }
+
+    /// <summary>The number in the run of the first scenario; 0 but for a part of a run.</summary>
+    public long FirstScenario { get; }
 
     /// <summary>The number of periods.</summary>
     public int PeriodCount => _columns.Length;
 
     /// <summary>The values of one scenario in one period.</summary>
     /// <param name="period">The period, from 0.</param>
-    /// <param name="scenario">The scenario, from 0.</param>
+    /// <param name="scenario">The scenario, from 0 for the first of these.</param>
     public T this[int period, int scenario] => T.FromCanonical(_columns[period][scenario]);
 
     /// <summary>The values of all scenarios in a period, in canonical units.</summary>
     /// <param name="period">The period, from 0.</param>
     public ReadOnlySpan<double> Canonical(int period) => _columns[period];
+
+    internal static ScenarioColumns<T> Of(ColumnSegment columns, BlockProgram program, int observation) => new(
+        columns.First, Array.ConvertAll(program.Numbers[observation], number => columns.Columns[program.ColumnPlaces[number]]));
 }

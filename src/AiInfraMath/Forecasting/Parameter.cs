@@ -41,6 +41,9 @@ public readonly record struct Parameter
         return new Parameter(0, null, series);
     }
 
+    /// <summary>Whether it differs between scenarios.</summary>
+    internal bool IsUncertain => _series is { Form.Terms.Length: > 0 };
+
     /// <summary>The parameter as a form of a model.</summary>
     internal Linear In(ProjectionModel model, string argument)
     {
@@ -57,12 +60,18 @@ public readonly record struct Parameter
     /// <exception cref="ArgumentException">It is uncertain, has another number of periods, or is not finite.</exception>
     internal double[] Known(ProjectionModel model, string argument)
     {
-        if (_series is not null)
+        if (IsUncertain)
         {
             throw new ArgumentException("It is uncertain; a number or a schedule of numbers was expected.", argument);
         }
 
-        double[] values = _schedule ?? new double[model.PeriodCount];
+        if (_series is not null)
+        {
+            model.RequireOwn(_series.Model, argument);
+            return [.. _series.Form.Constants];
+        }
+
+        double[] values = [.. _schedule ?? new double[model.PeriodCount]];
         if (_schedule is null)
         {
             Array.Fill(values, _value);

@@ -1,3 +1,5 @@
+using AiInfraMath.Numerics;
+
 namespace AiInfraMath.Forecasting;
 
 /// <summary>
@@ -6,30 +8,35 @@ namespace AiInfraMath.Forecasting;
 /// </summary>
 /// <remarks>
 /// Sums are kept as nodes of a fixed binary tree over aligned blocks of 256 scenarios, 2 log₂ S of them at most for a contiguous part;
-/// a block that a part has not as a whole, as its values. So a part takes some kilobytes, and the candidates for percentiles.
+/// a block that a part has not as a whole, as its values. So a part takes some kilobytes, the candidates for percentiles, and the scenarios
+/// themselves where they are observed.
 /// </remarks>
 public sealed class PartialProjection
 {
     private readonly ProjectionModel _model;
-    private readonly BlockProgram _program;
+    private readonly CompiledModel _compiled;
     private readonly PartialState _state;
 
-    internal PartialProjection(ProjectionModel model, BlockProgram program, PartialState state, ulong seed)
+    internal PartialProjection(ProjectionModel model, CompiledModel compiled, PartialState state)
     {
         _model = model;
-        _program = program;
+        _compiled = compiled;
         _state = state;
-        Seed = seed;
     }
 
     /// <summary>The number of scenarios of the whole run.</summary>
     public long Scenarios => _state.Scenarios;
 
     /// <summary>The seed of the random numbers.</summary>
-    public ulong Seed { get; }
+    public ulong Seed => _compiled.Seed;
+
+    /// <summary>How the scenarios of the run are chosen.</summary>
+    public SamplingMethod Sampling => _compiled.Sampling;
 
     /// <summary>Whether all scenarios are there.</summary>
     public bool IsComplete => _state.IsComplete;
+
+    private RunKey Key => new(_compiled.Identity.Value, Seed, Sampling, Scenarios);
 
     /// <summary>Puts two parts together.</summary>
     /// <param name="other">A part of the same run of the same model, with no scenario in common.</param>
@@ -37,21 +44,39 @@ public sealed class PartialProjection
     public PartialProjection Merge(PartialProjection other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        if (!ReferenceEquals(_model, other._model) || Seed != other.Seed || Scenarios != other.Scenarios
-            || _program.NumberCount != other._program.NumberCount)
+        if (!ReferenceEquals(_model, other._model) || Key != other.Key)
         {
-            throw new ArgumentException("It is a part of another run; one of the same model, seed and number of scenarios was expected.", nameof(other));
+            throw new ArgumentException(
+                "It is a part of another run; one of the same model with the same observations, seed, sampling and number of scenarios was expected.",
+                nameof(other));
         }
 
-        var state = new PartialState(_program, Scenarios);
+        var state = new PartialState(_compiled.Program, Scenarios);
         state.Add(_state);
         state.Add(other._state);
-        return new PartialProjection(_model, _program, state, Seed);
+        return new PartialProjection(_model, _compiled, state);
+    }
+
+    /// <summary>The scenarios themselves that this part has.</summary>
+    /// <param name="observation">What <see cref="ProjectionModel.ObserveScenarios"/> gave, before the part was run.</param>
+    /// <typeparam name="T">What the variable measures.</typeparam>
+    /// <exception cref="ArgumentException">The observation is of another model, or was added after the run.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The part was merged of runs of scenarios with gaps between them, or of more than an array can hold.
+    /// </exception>
+    public ScenarioColumns<T> Get<T>(Output<ScenarioColumns<T>> observation)
+        where T : struct, IMeasure<T>
+    {
+        ProjectionResult.RequireObserved(observation, _model, _compiled.Program);
+        ColumnSegment columns = _state.JoinedColumns()
+            ?? throw new InvalidOperationException("The scenarios of this part do not follow each other, or are too many; one run of them was expected.");
+        return ScenarioColumns<T>.Of(columns, _compiled.Program, observation.Index);
     }
 
     /// <summary>The result, once all scenarios are there.</summary>
     /// <exception cref="InvalidOperationException">
-    /// Scenarios are missing; or, one time in a million, parts kept too few values about a percentile, and the whole has to be run in one.
+    /// Scenarios are missing; or, one time in a million, parts kept too few values about a percentile, and the whole has to be run in one;
+    /// or scenarios are observed themselves and are more than an array can hold.
     /// </exception>
     public ProjectionResult Complete()
     {
@@ -60,10 +85,23 @@ public sealed class PartialProjection
             throw new InvalidOperationException("Scenarios are missing; parts that together have all of them were expected.");
         }
 
-        return _model.ResultOf(_program, _state, Seed, [])
-            ?? throw new InvalidOperationException("The parts kept too few values about a percentile; run the whole in one.");
+        double[][] columns = [];
+        if (_compiled.Program.Columns.Length > 0)
+        {
+            columns = _state.JoinedColumns()?.Columns
+                ?? throw new InvalidOperationException("There are more scenarios than an array can hold; read those of each part by itself.");
+        }
+
+        return _model.ResultOf(_compiled, _state, columns)
+            ?? throw new InvalidOperationException(
+                "The parts kept too few values about a percentile, or some values are not numbers; run the whole in one.");
     }
 
     /// <summary>The part as bytes, for <see cref="ProjectionModel.ReadPartial"/> on this or another machine.</summary>
-    public byte[] ToBytes() => PartialWriter.Write(_program, _state, Seed);
+    /// <remarks>
+    /// They tell which model they are of, down to every coefficient, schedule, distribution and field of a function, so that they are not read
+    /// into another. Fields of a function of one's own count as they are printed, so let a type of one's own in a field print its numbers,
+    /// as records do.
+    /// </remarks>
+    public byte[] ToBytes() => PartialWriter.Write(_state, Key);
 }

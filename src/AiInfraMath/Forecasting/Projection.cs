@@ -39,6 +39,7 @@ public static class Projection
         {
             Scenarios = options.Scenarios,
             Seed = options.Seed,
+            Sampling = options.Sampling,
             DegreeOfParallelism = options.DegreeOfParallelism,
         };
         return model.Run(run, progress, cancellationToken).Get(fan);

@@ -37,7 +37,8 @@ public sealed partial class ProjectionModel
                 periods[i] = result.PeriodOf<T>(numbers[2 * i], numbers[(2 * i) + 1], _years[i]);
             }
 
-            return new FanChart<T>(StartYear, T.FromCanonical(form.InitialValue()), periods, sorted, result.Scenarios, result.Seed);
+            return new FanChart<T>(
+                StartYear, T.FromCanonical(form.InitialValue()), periods, sorted, result.Scenarios, result.Seed, result.Sampling);
         });
     }
 
@@ -147,7 +148,58 @@ public sealed partial class ProjectionModel
         return Add<IReadOnlyList<ConditionalSummary<T>>>(
             [form, weight],
             targets => EachPeriod(i => targets.Conditional(form, weight, i)),
-            (result, numbers) => MapPeriods(i => result.ConditionalOf<T>(numbers[i])));
+            (result, numbers) => MapPeriods(i => result.ConditionalOf<T>(numbers[i], _years[i])));
+    }
+
+    /// <summary>Observes in what share of scenarios something occurs.</summary>
+    /// <param name="occurrence">The occurrence, as <c>capacity.Above(75.Gigawatts).By(2030)</c>.</param>
+    /// <exception cref="ArgumentException">The occurrence is of another model.</exception>
+    public Output<Probability> Observe(Occurrence occurrence)
+    {
+        int last = PeriodCount - 1;
+        Linear form = Own(occurrence, nameof(occurrence)).IndicatorIn(last);
+        return Add(
+            [form],
+            targets => [targets.Sum(form, last)],
+            (result, numbers) => result.ProbabilityOf(result.NumbersOf(numbers[0])[0]));
+    }
+
+    /// <summary>Observes a value that each scenario has once in those scenarios in which something occurs.</summary>
+    /// <param name="outcome">The value.</param>
+    /// <param name="occurrence">The occurrence.</param>
+    /// <typeparam name="T">What the value measures.</typeparam>
+    /// <exception cref="ArgumentException">The outcome or the occurrence is of another model.</exception>
+    public Output<ConditionalSummary<T>> ObserveGiven<T>(Outcome<T> outcome, Occurrence occurrence)
+        where T : struct, IMeasure<T>
+    {
+        int last = PeriodCount - 1;
+        Linear form = Own(outcome, nameof(outcome));
+        Linear weight = Own(occurrence, nameof(occurrence)).IndicatorIn(last);
+        return Add(
+            [form, weight],
+            targets => [targets.Conditional(form, weight, last)],
+            (result, numbers) => result.ConditionalOf<T>(numbers[0], _years[last]));
+    }
+
+    /// <summary>
+    /// Observes a variable in each period in those scenarios in which something occurs, be it in a later period: what the road there looks like.
+    /// </summary>
+    /// <param name="series">The variable.</param>
+    /// <param name="occurrence">The occurrence.</param>
+    /// <typeparam name="T">What the variable measures.</typeparam>
+    /// <exception cref="ArgumentException">The variable or the occurrence is of another model.</exception>
+    /// <remarks>Each thread keeps a block of all periods of the variable, 2 KiB each.</remarks>
+    public Output<IReadOnlyList<ConditionalSummary<T>>> ObserveGiven<T>(Series<T> series, Occurrence occurrence)
+        where T : struct, IMeasure<T>
+    {
+        int last = PeriodCount - 1;
+        Linear kept = Own(series, nameof(series)).Kept();
+        Linear[] forms = MapPeriods(i => i == last ? kept : kept.Lag(last - i));
+        Linear weight = Own(occurrence, nameof(occurrence)).IndicatorIn(last);
+        return Add<IReadOnlyList<ConditionalSummary<T>>>(
+            [.. forms, weight],
+            targets => EachPeriod(i => targets.Conditional(forms[i], weight, last)),
+            (result, numbers) => MapPeriods(i => result.ConditionalOf<T>(numbers[i], _years[i])));
     }
 
     /// <summary>Observes the correlation of two variables in each period: which input a result follows.</summary>
@@ -165,7 +217,7 @@ public sealed partial class ProjectionModel
         return Add<IReadOnlyList<double>>(
             [x, y],
             targets => EachPeriod(i => targets.Correlation(x, y, i)),
-            (result, numbers) => MapPeriods(i => result.CorrelationOf(numbers[i])));
+            (result, numbers) => MapPeriods(i => result.CorrelationOf(numbers[i], _years[i])));
     }
 
     /// <summary>Keeps the scenarios of a variable: 8 bytes for each of them and each period.</summary>
@@ -175,10 +227,11 @@ public sealed partial class ProjectionModel
         where T : struct, IMeasure<T>
     {
         Linear form = Own(series, nameof(series));
+        int index = _requests.Count;
         return Add(
             [form],
             targets => EachPeriod(i => targets.Column(form, i)),
-            static (result, numbers) => new ScenarioColumns<T>(Array.ConvertAll(numbers, result.ColumnOf)));
+            (result, _) => result.ColumnsOf<T>(index));
     }
 
     /// <summary>Percentiles, checked, in ascending order.</summary>
@@ -221,6 +274,13 @@ public sealed partial class ProjectionModel
         }
 
         return results;
+    }
+
+    private Occurrence Own(Occurrence occurrence, string argument)
+    {
+        ArgumentNullException.ThrowIfNull(occurrence, argument);
+        RequireOwn(occurrence.Model, argument);
+        return occurrence;
     }
 
     private Linear Own<T>(Outcome<T> outcome, string argument)

@@ -6,7 +6,10 @@ namespace AiInfraMath.Forecasting;
 public sealed partial class ProjectionModel
 {
     internal const double FirstReach = 5;
-    private const long MostScenarios = 1L << 48;
+    internal const long MostScenarios = 1L << 48;
+
+    // Wider brackets than eight times the first hold every order statistic that can come about.
+    private const double LastReach = 8 * FirstReach;
 
     private CompiledModel? _compiled;
 
@@ -27,17 +30,20 @@ public sealed partial class ProjectionModel
     {
         options ??= new RunOptions();
         Check(options);
-        BlockProgram program = Compile(options.Seed);
-        double[][] columns = ColumnsFor(program, options.Scenarios);
-        for (double reach = FirstReach; ; reach *= 2)
+        CompiledModel compiled = Compile(options.Seed, options.Sampling);
+        double[][] columns = ColumnsFor(compiled.Program, options.Scenarios);
+        for (double reach = FirstReach; reach <= LastReach; reach *= 2)
         {
-            PartialState state = new BlockRunner(program, options.Scenarios, reach, columns).Run(
+            PartialState state = new BlockRunner(compiled.Program, options.Scenarios, reach, columns).Run(
                 0, options.Scenarios, options.DegreeOfParallelism, reach == FirstReach ? progress : null, cancellationToken);
-            if (ResultOf(program, state, options.Seed, columns) is { } result)
+            if (ResultOf(compiled, state, columns) is { } result)
             {
                 return result;
             }
         }
+
+        throw new OverflowException(
+            "Some scenarios of a variable whose percentiles are observed are not numbers, as by dividing zero by zero; numbers were expected.");
     }
 
     /// <summary>Runs a part of the scenarios of a run. Parts from any partition, on any machines, merge into the result of the whole.</summary>
@@ -46,7 +52,7 @@ public sealed partial class ProjectionModel
     /// <param name="options">How the whole is run; the same for all parts, but for the threads.</param>
     /// <param name="progress">Told the share of the work done, from above 0 to 1, ascending, possibly from other threads.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    /// <exception cref="ArgumentException">An option is invalid, the part is not within the whole, or scenarios are observed themselves.</exception>
+    /// <exception cref="ArgumentException">An option is invalid, or the part is not within the whole.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public PartialProjection Project(
         long first, long count, RunOptions options, IProgress<double>? progress = null, CancellationToken cancellationToken = default)
@@ -65,30 +71,38 @@ public sealed partial class ProjectionModel
                 nameof(count), count, string.Create(CultureInfo.InvariantCulture, $"a number from 1 to {options.Scenarios - first}"));
         }
 
-        BlockProgram program = Compile(options.Seed);
-        if (program.Columns.Length > 0)
+        CompiledModel compiled = Compile(options.Seed, options.Sampling);
+        double[][] columns = ColumnsFor(compiled.Program, count);
+        PartialState state = new BlockRunner(compiled.Program, options.Scenarios, FirstReach, columns).Run(
+            first, first + count, options.DegreeOfParallelism, progress, cancellationToken);
+        if (columns.Length > 0)
         {
-            throw new ArgumentException("Scenarios themselves are observed, which only a run of the whole can do.", nameof(options));
+            state.Add(new ColumnSegment(first, columns));
         }
 
-        PartialState state = new BlockRunner(program, options.Scenarios, FirstReach, null).Run(
-            first, first + count, options.DegreeOfParallelism, progress, cancellationToken);
-        return new PartialProjection(this, program, state, options.Seed);
+        return new PartialProjection(this, compiled, state);
     }
 
     /// <summary>Reads a partial result that <see cref="PartialProjection.ToBytes"/> wrote.</summary>
     /// <param name="bytes">The bytes.</param>
-    /// <exception cref="ArgumentException">They are not a partial result of this model.</exception>
+    /// <exception cref="ArgumentException">
+    /// They are not a partial result, or one of a model that differs from this in a stage, a number or an observation.
+    /// </exception>
     public PartialProjection ReadPartial(ReadOnlySpan<byte> bytes)
     {
         var reader = new PartialReader(bytes);
-        (ulong seed, long scenarios) = reader.Header();
-        BlockProgram program = Compile(seed);
-        return new PartialProjection(this, program, reader.State(program, scenarios), seed);
+        RunKey key = reader.Header();
+        CompiledModel compiled = Compile(key.Seed, key.Sampling);
+        return key.Model == compiled.Identity.Value
+            ? new PartialProjection(this, compiled, reader.State(compiled.Program, key.Scenarios))
+            : throw NumericsThrow.Invalid(
+                nameof(bytes),
+                "They are a part of a run of another model, which differs in a stage, a number or an observation; a part of this model was expected.");
     }
 
-    internal ProjectionResult? ResultOf(BlockProgram program, PartialState state, ulong seed, double[][] columns)
+    internal ProjectionResult? ResultOf(CompiledModel compiled, PartialState state, double[][] columns)
     {
+        BlockProgram program = compiled.Program;
         var quantiles = new QuantileEstimate[program.Quantiles.Length][];
         for (int i = 0; i < quantiles.Length; i++)
         {
@@ -102,7 +116,7 @@ public sealed partial class ProjectionModel
             quantiles[i] = found;
         }
 
-        return new ProjectionResult(this, program, state.Scenarios, seed, state.Forest.Nodes[0].Numbers, quantiles, columns);
+        return new ProjectionResult(this, compiled, state.Scenarios, state.Forest.Nodes[0].Numbers, quantiles, columns);
     }
 
     private static void Check(RunOptions options)
@@ -113,6 +127,11 @@ public sealed partial class ProjectionModel
                 nameof(options.Scenarios),
                 options.Scenarios,
                 string.Create(CultureInfo.InvariantCulture, $"at least 1 and at most {MostScenarios}"));
+        }
+
+        if (options.Sampling is < SamplingMethod.Random or > SamplingMethod.Sobol)
+        {
+            NumericsThrow.OutOfRange(nameof(options.Sampling), options.Sampling, "one of the sampling methods");
         }
 
         NumericsThrow.IfNotPositive(options.DegreeOfParallelism, nameof(options.DegreeOfParallelism));
@@ -132,18 +151,37 @@ public sealed partial class ProjectionModel
     }
 
     // The last program is kept, for runs that follow each other; it is replaced as a whole, so that any number of threads may run.
-    private BlockProgram Compile(ulong seed)
+    private CompiledModel Compile(ulong seed, SamplingMethod sampling)
     {
-        if (_compiled is { } last && last.Seed == seed && last.Requests == _requests.Count)
+        if (_compiled is { } last && last.Seed == seed && last.Sampling == sampling
+            && last.Requests == _requests.Count && last.Variables == _variables.Count)
         {
-            return last.Program;
+            return last;
         }
 
-        var program = new ModelProgram(_requests, PeriodCount, seed);
-        PackWidth.Dispatch(ref program);
-        _compiled = new CompiledModel(seed, _requests.Count, program.Result!);
-        return program.Result!;
+        ObservationRequest[] requests = [.. _requests];
+        var made = new ModelProgram(requests, PeriodCount, new RandomSource(sampling, seed, _variables, PeriodCount));
+        PackWidth.Dispatch(ref made);
+        (BlockProgram program, IReadOnlyList<Node> order) = (made.Result!, made.Order);
+        var identity = new Lazy<UInt128>(() => ModelIdentity.Of(order, requests, program));
+        return _compiled = new CompiledModel(seed, sampling, requests.Length, _variables.Count, program, identity);
     }
-
-    private sealed record CompiledModel(ulong Seed, int Requests, BlockProgram Program);
 }
+
+/// <summary>A model made ready to run.</summary>
+/// <param name="Seed">The seed of its random numbers.</param>
+/// <param name="Sampling">How scenarios are chosen.</param>
+/// <param name="Requests">How many observations it has.</param>
+/// <param name="Variables">How many random variables there were.</param>
+/// <param name="Program">What is computed.</param>
+/// <param name="Identity">What tells it from other models; for parts of runs.</param>
+internal sealed record CompiledModel(
+    ulong Seed, SamplingMethod Sampling, int Requests, int Variables, BlockProgram Program, Lazy<UInt128> Identity);
+
+/// <summary>What parts of one run have in common.</summary>
+/// <param name="Model">The identity of the model.</param>
+/// <param name="Seed">The seed.</param>
+/// <param name="Sampling">How scenarios are chosen.</param>
+/// <param name="Scenarios">The scenarios of the whole.</param>
+[System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
+internal readonly record struct RunKey(UInt128 Model, ulong Seed, SamplingMethod Sampling, long Scenarios);

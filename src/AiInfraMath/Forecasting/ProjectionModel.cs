@@ -15,7 +15,7 @@ namespace AiInfraMath.Forecasting;
 /// <example><code>
 /// var model = new ProjectionModel(2025, 10);
 /// Series&lt;Power&gt; capacity = model.Lognormal(1.9.Gigawatts, drift: 0.5, volatility: 0.3);
-/// Observation&lt;FanChart&lt;Power&gt;&gt; fan = model.Observe(capacity);
+/// Output&lt;FanChart&lt;Power&gt;&gt; fan = model.Observe(capacity);
 /// FanChart&lt;Power&gt; chart = model.Run().Get(fan);
 /// </code></example>
 public sealed partial class ProjectionModel
@@ -25,7 +25,6 @@ public sealed partial class ProjectionModel
 
     private readonly List<ObservationRequest> _requests = [];
     private readonly double[] _years;
-    private uint _variables;
 
     /// <summary>A model with yearly periods.</summary>
     /// <param name="startYear">The decimal year from which it starts; the first period ends a year later.</param>
@@ -82,91 +81,6 @@ public sealed partial class ProjectionModel
         return new Series<T>(this, Linear.Constant(canonical));
     }
 
-    /// <summary>A standard normal number for every period and scenario: what shocks are made of.</summary>
-    public Series<Ratio> Shocks() => new(this, Linear.Of(new NormalNode(_variables++), PeriodCount));
-
-    /// <summary>Several shocks that move together.</summary>
-    /// <param name="correlations">
-    /// The correlations, row by row: symmetric, ones on the diagonal, positive definite. Shock i is Σ L[i, j] z[j] for its Cholesky factor L.
-    /// </param>
-    /// <returns>A variable for each row.</returns>
-    /// <exception cref="ArgumentException">The matrix is not one of correlations.</exception>
-    public IReadOnlyList<Series<Ratio>> CorrelatedShocks(double[][] correlations)
-    {
-        ArgumentNullException.ThrowIfNull(correlations);
-        double[][] factor = CholeskyFactor.Of(correlations, nameof(correlations));
-        int count = factor.Length;
-        var independent = new Linear[count];
-        var shocks = new Series<Ratio>[count];
-        for (int i = 0; i < count; i++)
-        {
-            independent[i] = Shocks().Form;
-            Linear sum = Linear.Constant(new double[PeriodCount]);
-            for (int j = 0; j <= i; j++)
-            {
-                sum = sum.Add(independent[j].Scale(factor[i][j]));
-            }
-
-            shocks[i] = new Series<Ratio>(this, sum);
-        }
-
-        return shocks;
-    }
-
-    /// <summary>A uniform number between 0 and 1 for every scenario and, unless drawn once, every period.</summary>
-    /// <param name="draw">Whether it is drawn once for a scenario or in each period.</param>
-    public Series<Ratio> Uniform(Draw draw = Draw.OncePerScenario) =>
-        new(this, Linear.Of(new UniformNode(_variables++) { IsOnce = IsOnce(draw) }, PeriodCount));
-
-    /// <summary>An uncertain number with a normal distribution.</summary>
-    /// <param name="mean">The mean; finite.</param>
-    /// <param name="standardDeviation">The standard deviation; finite, not negative.</param>
-    /// <param name="draw">Whether it is drawn once for a scenario or in each period.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A number is out of range.</exception>
-    public Series<Ratio> Normal(double mean, double standardDeviation, Draw draw = Draw.OncePerScenario)
-    {
-        NumericsThrow.IfNotFinite(mean, nameof(mean));
-        RequireNotNegative(standardDeviation, nameof(standardDeviation));
-        Linear z = Linear.Of(new NormalNode(_variables++) { IsOnce = IsOnce(draw) }, PeriodCount);
-        return new Series<Ratio>(this, Constant(new Ratio(mean)).Form.Add(z.Scale(standardDeviation)));
-    }
-
-    /// <summary>An uncertain value with a lognormal distribution.</summary>
-    /// <param name="median">The median; positive.</param>
-    /// <param name="deviation">The standard deviation of the logarithm; finite, not negative.</param>
-    /// <param name="draw">Whether it is drawn once for a scenario or in each period.</param>
-    /// <typeparam name="T">What it measures.</typeparam>
-    /// <exception cref="ArgumentOutOfRangeException">A number is out of range.</exception>
-    public Series<T> LognormalDraw<T>(T median, double deviation, Draw draw = Draw.OncePerScenario)
-        where T : struct, IMeasure<T>
-    {
-        RequireNotNegative(deviation, nameof(deviation));
-        double logarithm = VectorMath.Log(Positive(median, nameof(median)));
-        return new Series<T>(this, Exponential(Normal(logarithm, deviation, draw).Form));
-    }
-
-    /// <summary>An uncertain value with a triangular distribution.</summary>
-    /// <param name="least">The least value.</param>
-    /// <param name="mode">The likeliest value, between the two others.</param>
-    /// <param name="greatest">The greatest value, above the least.</param>
-    /// <param name="draw">Whether it is drawn once for a scenario or in each period.</param>
-    /// <typeparam name="T">What it measures.</typeparam>
-    /// <exception cref="ArgumentException">The values are not in ascending order, or not finite.</exception>
-    public Series<T> Triangular<T>(T least, T mode, T greatest, Draw draw = Draw.OncePerScenario)
-        where T : struct, IMeasure<T>
-    {
-        (double a, double b, double c) = (least.ToCanonical(), mode.ToCanonical(), greatest.ToCanonical());
-        if (!(a <= b && b <= c && a < c && double.IsFinite(c - a)))
-        {
-            throw new ArgumentException(
-                string.Create(CultureInfo.InvariantCulture, $"They are {a:R}, {b:R} and {c:R}; finite values in ascending order were expected."),
-                nameof(mode));
-        }
-
-        var node = new FunctionNode<TriangularQuantile>(Uniform(draw).Form, new TriangularQuantile(a, b, c)) { IsOnce = IsOnce(draw) };
-        return new Series<T>(this, Linear.Of(node, PeriodCount));
-    }
-
     /// <summary>The least of some variables in every period and scenario: what the tightest of several caps allows.</summary>
     /// <param name="caps">At least one variable of this model.</param>
     /// <typeparam name="T">What they measure.</typeparam>
@@ -192,21 +106,18 @@ public sealed partial class ProjectionModel
         where T : struct, IMeasure<T> =>
         new(this, Linear.Of(new FunctionNode2<Equals>(Own(least, nameof(least)), Own(cap, nameof(cap)), default), PeriodCount));
 
+    /// <summary>The period that ends at a decimal year.</summary>
+    internal int PeriodOf(double year, string argument)
+    {
+        int period = Array.IndexOf(_years, year);
+        return period >= 0 ? period : throw DecimalYear.NoPeriod(year, _years, argument);
+    }
+
     internal void RequireOwn(ProjectionModel other, string argument)
     {
         if (!ReferenceEquals(this, other))
         {
             throw new ArgumentException("It is a variable of another model; one of the same model was expected.", argument);
-        }
-    }
-
-    private static bool IsOnce(Draw draw) => draw == Draw.OncePerScenario;
-
-    private static void RequireNotNegative(double value, string argument)
-    {
-        if (!(value >= 0 && double.IsFinite(value)))
-        {
-            NumericsThrow.OutOfRange(argument, value, "a finite number of 0 or more");
         }
     }
 
@@ -235,14 +146,4 @@ public sealed partial class ProjectionModel
         RequireOwn(series.Model, argument);
         return series.Form;
     }
-}
-
-/// <summary>How often an uncertain number is drawn.</summary>
-public enum Draw
-{
-    /// <summary>Once for a scenario: nobody knows it, but it does not change.</summary>
-    OncePerScenario = 0,
-
-    /// <summary>Anew in every period.</summary>
-    EveryPeriod = 1,
 }

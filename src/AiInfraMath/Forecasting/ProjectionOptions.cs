@@ -11,6 +11,9 @@ public sealed record ProjectionOptions<T>
     /// <summary>The seed of the random numbers; 0 by default. The same inputs and seed give the same bits on every machine.</summary>
     public ulong Seed { get; init; }
 
+    /// <summary>How scenarios are chosen; <see cref="SamplingMethod.Random"/> by default.</summary>
+    public SamplingMethod Sampling { get; init; }
+
     /// <summary>Where the scenarios start; by default the last observation, taken as known.</summary>
     public StartingValue<T>? Start { get; init; }
 

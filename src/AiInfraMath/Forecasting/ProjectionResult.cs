@@ -13,12 +13,13 @@ public sealed class ProjectionResult
     private readonly double[][] _columns;
 
     internal ProjectionResult(
-        ProjectionModel model, BlockProgram program, long scenarios, ulong seed, double[] numbers, QuantileEstimate[][] quantiles, double[][] columns)
+        ProjectionModel model, CompiledModel compiled, long scenarios, double[] numbers, QuantileEstimate[][] quantiles, double[][] columns)
     {
         _model = model;
-        _program = program;
+        _program = compiled.Program;
         Scenarios = scenarios;
-        Seed = seed;
+        Seed = compiled.Seed;
+        Sampling = compiled.Sampling;
         _numbers = numbers;
         _quantiles = quantiles;
         _columns = columns;
@@ -30,20 +31,27 @@ public sealed class ProjectionResult
     /// <summary>The seed of the random numbers.</summary>
     public ulong Seed { get; }
 
+    /// <summary>How the scenarios were chosen, on which it depends what standard errors and intervals mean.</summary>
+    public SamplingMethod Sampling { get; }
+
     /// <summary>Reads what an observation found.</summary>
     /// <param name="observation">An observation that the model had before it was run.</param>
     /// <typeparam name="TResult">What it found.</typeparam>
     /// <exception cref="ArgumentException">The observation is of another model, or was added after the run.</exception>
-    /// <exception cref="OverflowException">Scenarios went beyond the range of a double, so that there is no mean.</exception>
+    /// <exception cref="OverflowException">Scenarios went beyond the range of a double or are not numbers, so that there is no mean.</exception>
     public TResult Get<TResult>(Output<TResult> observation)
     {
+        RequireObserved(observation, _model, _program);
+        return observation.Read(this, _program.Numbers[observation.Index]);
+    }
+
+    internal static void RequireObserved<TResult>(Output<TResult> observation, ProjectionModel model, BlockProgram program)
+    {
         ArgumentNullException.ThrowIfNull(observation);
-        if (!ReferenceEquals(observation.Model, _model) || observation.Index >= _program.Numbers.Length)
+        if (!ReferenceEquals(observation.Model, model) || observation.Index >= program.Numbers.Length)
         {
             throw new ArgumentException("It was not observed; an observation that the model had when it was run was expected.", nameof(observation));
         }
-
-        return observation.Read(this, _program.Numbers[observation.Index]);
     }
 
     internal ReadOnlySpan<double> NumbersOf(int number)
@@ -52,7 +60,8 @@ public sealed class ProjectionResult
         return _numbers.AsSpan(statistic.Offset, statistic.Width);
     }
 
-    internal double[] ColumnOf(int number) => _columns[_program.ColumnPlaces[number]];
+    internal ScenarioColumns<T> ColumnsOf<T>(int observation)
+        where T : struct, IMeasure<T> => ScenarioColumns<T>.Of(new ColumnSegment(0, _columns), _program, observation);
 
     internal T MeanOf<T>(int number, double year)
         where T : struct, IMeasure<T> => T.FromCanonical(Finite<T>(NumbersOf(number)[0] / Scenarios, year));
@@ -83,31 +92,42 @@ public sealed class ProjectionResult
         return new Probability(share, Math.Sqrt(share * (1 - share) / Scenarios));
     }
 
-    internal ConditionalSummary<T> ConditionalOf<T>(int number)
+    internal ConditionalSummary<T> ConditionalOf<T>(int number, double year)
         where T : struct, IMeasure<T>
     {
         ReadOnlySpan<double> numbers = NumbersOf(number);
         double count = numbers[0];
-        double deviation = count < 2 ? 0 : Math.Sqrt(numbers[2] / (count - 1));
+        double mean = Finite<T>(numbers[1], year);
+        double deviation = count < 2 ? 0 : Math.Sqrt(Finite<T>(numbers[2], year) / (count - 1));
         return new ConditionalSummary<T>(
             ProbabilityOf(count),
-            T.FromCanonical(numbers[1]),
+            T.FromCanonical(mean),
             T.FromCanonical(count < 2 ? 0 : deviation / Math.Sqrt(count)),
             T.FromCanonical(deviation));
     }
 
-    internal double CorrelationOf(int number)
+    internal double CorrelationOf(int number, double year)
     {
         ReadOnlySpan<double> numbers = NumbersOf(number);
-        double product = numbers[2] * numbers[3];
+        double product = Finite<Ratio>(numbers[2] * numbers[3], year);
         return product == 0 ? 0 : Math.Clamp(numbers[4] / Math.Sqrt(product), -1, 1);
     }
 
     private static double Finite<T>(double value, double year)
-        where T : struct, IMeasure<T> => double.IsFinite(value)
-            ? value
-            : throw new OverflowException(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"By {year:R} squares of scenarios in {T.CanonicalUnit} exceed {double.MaxValue:E1}; less growth was expected."));
+        where T : struct, IMeasure<T>
+    {
+        if (double.IsFinite(value))
+        {
+            return value;
+        }
+
+        string what = double.IsNaN(value)
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"By {year:R} scenarios in {T.CanonicalUnit} are infinite or not numbers, as by dividing by zero; finite numbers were expected.")
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"By {year:R} squares of scenarios in {T.CanonicalUnit} exceed {double.MaxValue:E1}; less growth was expected.");
+        throw new OverflowException(what);
+    }
 }

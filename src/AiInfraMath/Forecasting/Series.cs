@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using AiInfraMath.Numerics;
 
 namespace AiInfraMath.Forecasting;
@@ -147,15 +148,22 @@ public sealed class Series<T>
 
     /// <summary>What is left in service of additions of which a share survives each age.</summary>
     /// <param name="survival">The share of an addition in service in its own period, one period later, and so on; afterwards none is.</param>
-    /// <exception cref="ArgumentException">There is none.</exception>
+    /// <exception cref="ArgumentException">There is none, or one is not between 0 and 1.</exception>
     public Series<T> Surviving(params ReadOnlySpan<double> survival)
     {
         NumericsThrow.IfEmpty(survival.Length, nameof(survival));
+        foreach (double share in survival)
+        {
+            if (!(share is >= 0 and <= 1))
+            {
+                NumericsThrow.OutOfRange(nameof(survival), share, "a share from 0 to 1");
+            }
+        }
+
         Linear cohorts = AsCohorts();
         Linear sum = cohorts.Scale(survival[0]);
         for (int age = 1; age < Math.Min(survival.Length, Form.Periods); age++)
         {
-            NumericsThrow.IfNotFinite(survival[age], nameof(survival));
             sum = sum.Add(cohorts.Lag(age).Scale(survival[age]));
         }
 
@@ -166,7 +174,7 @@ public sealed class Series<T>
     /// <param name="function">The function.</param>
     /// <typeparam name="TFunction">Its type, a struct.</typeparam>
     /// <typeparam name="TOut">What the result measures; the function gives its canonical units.</typeparam>
-    public Series<TOut> Apply<TFunction, TOut>(TFunction function)
+    public Series<TOut> Apply<[DynamicallyAccessedMembers(FunctionFields.Needed)] TFunction, TOut>(TFunction function)
         where TFunction : struct, IStageFunction
         where TOut : struct, IMeasure<TOut> =>
         new(Model, Linear.Of(new FunctionNode<TFunction>(Form, function), Form.Periods));
@@ -177,7 +185,7 @@ public sealed class Series<T>
     /// <typeparam name="TOther">What the other variable measures.</typeparam>
     /// <typeparam name="TFunction">The type of the function, a struct.</typeparam>
     /// <typeparam name="TOut">What the result measures; the function gives its canonical units.</typeparam>
-    public Series<TOut> Apply<TOther, TFunction, TOut>(Series<TOther> other, TFunction function)
+    public Series<TOut> Apply<TOther, [DynamicallyAccessedMembers(FunctionFields.Needed)] TFunction, TOut>(Series<TOther> other, TFunction function)
         where TOther : struct, IMeasure<TOther>
         where TFunction : struct, IStageFunction2
         where TOut : struct, IMeasure<TOut>
@@ -195,7 +203,8 @@ public sealed class Series<T>
     /// <typeparam name="TThird">What the third variable measures.</typeparam>
     /// <typeparam name="TFunction">The type of the function, a struct.</typeparam>
     /// <typeparam name="TOut">What the result measures; the function gives its canonical units.</typeparam>
-    public Series<TOut> Apply<TSecond, TThird, TFunction, TOut>(Series<TSecond> second, Series<TThird> third, TFunction function)
+    public Series<TOut> Apply<TSecond, TThird, [DynamicallyAccessedMembers(FunctionFields.Needed)] TFunction, TOut>(
+        Series<TSecond> second, Series<TThird> third, TFunction function)
         where TSecond : struct, IMeasure<TSecond>
         where TThird : struct, IMeasure<TThird>
         where TFunction : struct, IStageFunction3
@@ -224,11 +233,21 @@ public sealed class Series<T>
     /// <summary>
     /// The value now of what comes at the end of each period: Σ value ÷ (1 + rate)ᵗ, with t counted in periods from the start.
     /// </summary>
-    /// <param name="rate">The discount rate a period, above −1; with a schedule, each period has its own.</param>
-    /// <exception cref="ArgumentException">The rate is uncertain, or a schedule of another length.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A rate is −1 or less.</exception>
+    /// <param name="rate">
+    /// The discount rate a period, above −1; with a schedule, each period has its own. It may be uncertain, drawn once or in every period; a
+    /// scenario that draws −1 or less has no present value, which the result then says.
+    /// </param>
+    /// <exception cref="ArgumentException">The rate is of another model, or a schedule of another length.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A known rate is −1 or less.</exception>
     public Outcome<T> PresentValue(Parameter rate)
     {
+        if (rate.IsUncertain)
+        {
+            var discount = new FunctionNode2<Discount>(rate.In(Model, nameof(rate)), null, default) { Initial = 1 };
+            var value = new FunctionNode2<Product>(Form, Linear.Of(discount, Form.Periods), default);
+            return Accumulate(Linear.Of(value, Form.Periods)).AtEnd();
+        }
+
         double[] factors = rate.Known(Model, nameof(rate));
         double factor = 1;
         for (int i = 0; i < factors.Length; i++)
@@ -249,9 +268,17 @@ public sealed class Series<T>
     /// The number of periods until the sum of the values is no longer negative: when an investment has paid back. Infinite for scenarios
     /// in which it never is, so ask for its percentiles or for the probability of a level, not for its mean.
     /// </summary>
-    public Outcome<Ratio> PaybackPeriods()
+    public Outcome<Ratio> PaybackPeriods() => Payback([.. Enumerable.Range(1, Form.Periods).Select(static i => (double)i)]);
+
+    /// <summary>
+    /// The decimal year at the end of the first period in which the sum of the values is no longer negative; otherwise as
+    /// <see cref="PaybackPeriods"/>.
+    /// </summary>
+    public Outcome<Ratio> PaybackYear() => Payback([.. Model.Years]);
+
+    private Outcome<Ratio> Payback(double[] labels)
     {
-        var node = new FunctionNode2<FirstPeriod>(Accumulate(Form).Form, null, default) { Initial = double.PositiveInfinity };
+        var node = new FunctionNode2<FirstPeriod>(Accumulate(Form).Form, null, new FirstPeriod(labels)) { Initial = double.PositiveInfinity };
         return new Outcome<Ratio>(Model, Linear.Of(node, Form.Periods));
     }
 
@@ -266,5 +293,5 @@ public sealed class Series<T>
     private Linear AsCohorts() => Linear.Of(new LinearNode(Form), Form.Periods);
 
     private static double FactorOf<TOut>(Func<T, TOut> map)
-        where TOut : struct, IMeasure<TOut> => new ProportionalMap<T, TOut>(map, T.FromCanonical(1e6)).Factor;
+        where TOut : struct, IMeasure<TOut> => new ProportionalMap<T, TOut>(map).Factor;
 }

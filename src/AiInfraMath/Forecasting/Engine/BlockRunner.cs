@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
+
 namespace AiInfraMath.Forecasting;
 
 /// <summary>Runs a range of scenarios of a program on some threads.</summary>
@@ -12,12 +14,14 @@ internal sealed class BlockRunner(BlockProgram program, long scenarios, double r
 
     private readonly PartialState _state = new(program, scenarios);
     private readonly Lock _lock = new();
+    private long _origin;
     private long _nextChunk;
     private long _done;
 
     /// <summary>Runs the scenarios from the first to the one before the last.</summary>
     public PartialState Run(long first, long end, int threads, IProgress<double>? progress, CancellationToken cancellationToken)
     {
+        _origin = first;
         _nextChunk = first / ChunkLength;
         long chunks = ((end - 1) / ChunkLength) - _nextChunk + 1;
         int workers = (int)Math.Min(threads, chunks);
@@ -28,11 +32,33 @@ internal sealed class BlockRunner(BlockProgram program, long scenarios, double r
         else
         {
             var options = new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = cancellationToken };
-            Parallel.For(0, workers, options, _ => Work(first, end, progress, cancellationToken));
+            try
+            {
+                Parallel.For(0, workers, options, _ => WorkOrStop(first, end, progress, cancellationToken));
+            }
+            catch (AggregateException several)
+            {
+                // What a stage or a progress threw surfaces as it does on one thread.
+                ExceptionDispatchInfo.Throw(several.InnerExceptions[0]);
+            }
         }
 
         cancellationToken.ThrowIfCancellationRequested();
         return _state;
+    }
+
+    // One that fails leaves nothing to do for the others.
+    private void WorkOrStop(long first, long end, IProgress<double>? progress, CancellationToken cancellationToken)
+    {
+        try
+        {
+            Work(first, end, progress, cancellationToken);
+        }
+        catch
+        {
+            _ = Interlocked.Exchange(ref _nextChunk, ((end - 1) / ChunkLength) + 1);
+            throw;
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -85,7 +111,7 @@ internal sealed class BlockRunner(BlockProgram program, long scenarios, double r
         int start = (int)(Math.Max(from, blockStart) - blockStart);
         int length = (int)Math.Min(to - blockStart, workspace.Count) - start;
         bool isWhole = length == workspace.Count;
-        var observer = new Observer(program, collectors, columns, start, length, isWhole);
+        var observer = new Observer(program, collectors, columns, blockStart + start - _origin, start, length, isWhole);
         program.Run(workspace, ref observer);
         if (isWhole)
         {
@@ -116,7 +142,7 @@ internal sealed class BlockRunner(BlockProgram program, long scenarios, double r
 
     /// <summary>Looks at one block for one thread.</summary>
     private struct Observer(
-        BlockProgram program, QuantileCollector[] collectors, double[][]? columns, int start, int length, bool isWhole)
+        BlockProgram program, QuantileCollector[] collectors, double[][]? columns, long place, int start, int length, bool isWhole)
         : IPeriodObserver
     {
         private int _statistic;
@@ -140,7 +166,7 @@ internal sealed class BlockRunner(BlockProgram program, long scenarios, double r
             for (; _column < targets.Length && targets[_column].Period == period; _column++)
             {
                 Span<double> values = workspace.Slot(targets[_column].Slot).Slice(start, length);
-                values.CopyTo(columns![_column].AsSpan((int)workspace.FirstScenario + start));
+                values.CopyTo(columns![_column].AsSpan((int)place));
             }
 
             Statistic[] statistics = program.Statistics;

@@ -72,6 +72,17 @@ internal sealed class Linear(double[] constants, Term[] terms)
         Array.ConvertAll(Terms, t => new Term(
                 t.Node.Laggable(Periods), t.Node.IsOnce ? 0 : t.Lag + periods, Shift(t.Coefficients, periods))));
 
+    /// <summary>1 less the values.</summary>
+    public Linear Complement()
+    {
+        double[] ones = new double[Periods];
+        Array.Fill(ones, 1);
+        return Constant(ones).Add(Scale(-1));
+    }
+
+    /// <summary>The same values as one node, so that looking back at them does not compute them again.</summary>
+    public Linear Kept() => Single is null ? Of(new LinearNode(this) { IsOnce = IsOnce }, Periods) : this;
+
     /// <summary>The value before the first period, where that is known.</summary>
     public double InitialValue() => Constants[0] + Terms.Sum(static t => t.Coefficients[0] * t.Node.Initial);
 

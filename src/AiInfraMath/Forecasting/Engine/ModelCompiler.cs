@@ -4,7 +4,7 @@ using AiInfraMath.Numerics;
 namespace AiInfraMath.Forecasting;
 
 /// <summary>Turns the nodes that observations need, and no others, into stages in an order that computes them.</summary>
-internal sealed class ModelCompiler(ulong seed)
+internal sealed class ModelCompiler(RandomSource random)
 {
     private readonly List<Node> _order = [];
     private readonly Dictionary<Node, int> _lags = new(ReferenceEqualityComparer.Instance);
@@ -16,9 +16,13 @@ internal sealed class ModelCompiler(ulong seed)
     private readonly HashSet<Node> _visited = new(ReferenceEqualityComparer.Instance);
     private int _slots;
 
-    public Seeded Seeded { get; } = new(seed);
+    /// <summary>Makes the stages of random variables.</summary>
+    public RandomSource Random { get; } = random;
 
     public int Slots => _slots;
+
+    /// <summary>The nodes that are needed, in an order that depends on how the model was built alone.</summary>
+    public IReadOnlyList<Node> Order => _order;
 
     /// <summary>Takes in a form whose values are wanted.</summary>
     public void Need(Linear form)

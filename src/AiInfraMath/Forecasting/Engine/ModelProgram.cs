@@ -3,14 +3,17 @@ using AiInfraMath.Numerics;
 namespace AiInfraMath.Forecasting;
 
 /// <summary>Makes the program of a model for the pack of the machine.</summary>
-internal struct ModelProgram(IReadOnlyList<ObservationRequest> requests, int periods, ulong seed) : IPackKernel
+internal struct ModelProgram(IReadOnlyList<ObservationRequest> requests, int periods, RandomSource random) : IPackKernel
 {
-    public BlockProgram? Result { get; private set; }
+    public BlockProgram? Result { get; private set; } = null;
+
+    /// <summary>The nodes that the stages compute.</summary>
+    public IReadOnlyList<Node> Order { get; private set; } = [];
 
     public void Run<TPack>()
         where TPack : struct, IPack<TPack>
     {
-        var compiler = new ModelCompiler(seed);
+        var compiler = new ModelCompiler(random);
         foreach (ObservationRequest request in requests)
         {
             foreach (Linear form in request.Forms)
@@ -29,6 +32,7 @@ internal struct ModelProgram(IReadOnlyList<ObservationRequest> requests, int per
 
         (Stage[] once, Stage[] each) = compiler.Emit<TPack>();
         Result = targets.Build(compiler.Slots, periods, once, each, numbers);
+        Order = compiler.Order;
     }
 }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using AiInfraMath.Numerics;
 
 namespace AiInfraMath.Forecasting;
@@ -26,6 +27,25 @@ internal abstract class Node
     public abstract Stage Emit<TPack>(ModelCompiler compiler, Place place)
         where TPack : struct, IPack<TPack>;
 
+    /// <summary>Says what the values depend on.</summary>
+    public void Describe(ModelIdentity identity)
+    {
+        identity.Add(GetType().Name);
+        identity.Add(IsOnce ? 1 : 0);
+        identity.Add(Initial);
+        foreach (Linear input in InitialFrom is { } initial ? [.. Inputs, initial] : Inputs)
+        {
+            identity.Add(input);
+        }
+
+        DescribeParameters(identity);
+    }
+
+    /// <summary>Says what the values depend on beside the inputs.</summary>
+    protected virtual void DescribeParameters(ModelIdentity identity)
+    {
+    }
+
     /// <summary>This node, or a copy of it whose values of earlier periods stay.</summary>
     public Node Laggable(int periods) => IsPaired && !IsOnce ? _copy ??= new LinearNode(Linear.Of(this, periods)) : this;
 }
@@ -38,7 +58,9 @@ internal sealed class NormalNode(uint variable) : Node
     public override IReadOnlyList<Linear> Inputs => [];
 
     public override Stage Emit<TPack>(ModelCompiler compiler, Place place) =>
-        new NormalStage<TPack>(compiler.Seeded, variable, place with { Mask = 1 });
+        compiler.Random.Normals<TPack>(variable, place with { Mask = 1 });
+
+    protected override void DescribeParameters(ModelIdentity identity) => identity.Add(variable);
 }
 
 /// <summary>A number between 0 and 1 for each period, or one for each scenario.</summary>
@@ -49,7 +71,9 @@ internal sealed class UniformNode(uint variable) : Node
     public override IReadOnlyList<Linear> Inputs => [];
 
     public override Stage Emit<TPack>(ModelCompiler compiler, Place place) =>
-        new UniformStage<TPack>(compiler.Seeded, variable, place with { Mask = 1 });
+        compiler.Random.Uniforms<TPack>(variable, place with { Mask = 1 });
+
+    protected override void DescribeParameters(ModelIdentity identity) => identity.Add(variable);
 }
 
 /// <summary>The values of a linear form, which may refer to earlier values of the node itself.</summary>
@@ -98,18 +122,31 @@ internal sealed class LinearNode : Node
     }
 }
 
+/// <summary>Numbers of a distribution, from uniform ones.</summary>
+internal sealed class DistributionNode(Linear uniform, IDistribution distribution) : Node
+{
+    public override IReadOnlyList<Linear> Inputs { get; } = [uniform];
+
+    public override Stage Emit<TPack>(ModelCompiler compiler, Place place) =>
+        new DistributionStage(place, compiler.OperandOf(uniform), distribution);
+
+    protected override void DescribeParameters(ModelIdentity identity) => identity.Add(distribution);
+}
+
 /// <summary>A function of a variable.</summary>
-internal sealed class FunctionNode<TFunction>(Linear x, TFunction function) : Node
+internal sealed class FunctionNode<[DynamicallyAccessedMembers(FunctionFields.Needed)] TFunction>(Linear x, TFunction function) : Node
     where TFunction : struct, IStageFunction
 {
     public override IReadOnlyList<Linear> Inputs { get; } = [x];
 
     public override Stage Emit<TPack>(ModelCompiler compiler, Place place) =>
         new FunctionStage<TPack, TFunction>(place, compiler.OperandOf(x), function);
+
+    protected override void DescribeParameters(ModelIdentity identity) => identity.AddFunction(function);
 }
 
 /// <summary>A function of two variables, the second of which may be the value of the node itself before.</summary>
-internal sealed class FunctionNode2<TFunction> : Node
+internal sealed class FunctionNode2<[DynamicallyAccessedMembers(FunctionFields.Needed)] TFunction> : Node
     where TFunction : struct, IStageFunction2
 {
     private readonly Linear _x;
@@ -130,14 +167,18 @@ internal sealed class FunctionNode2<TFunction> : Node
 
     public override Stage Emit<TPack>(ModelCompiler compiler, Place place) =>
         new FunctionStage2<TPack, TFunction>(place, compiler.OperandOf(_x), compiler.OperandOf(_y), _function);
+
+    protected override void DescribeParameters(ModelIdentity identity) => identity.AddFunction(_function);
 }
 
 /// <summary>A function of three variables.</summary>
-internal sealed class FunctionNode3<TFunction>(Linear x, Linear y, Linear z, TFunction function) : Node
+internal sealed class FunctionNode3<[DynamicallyAccessedMembers(FunctionFields.Needed)] TFunction>(Linear x, Linear y, Linear z, TFunction function) : Node
     where TFunction : struct, IStageFunction3
 {
     public override IReadOnlyList<Linear> Inputs { get; } = [x, y, z];
 
     public override Stage Emit<TPack>(ModelCompiler compiler, Place place) => new FunctionStage3<TPack, TFunction>(
         place, compiler.OperandOf(x), compiler.OperandOf(y), compiler.OperandOf(z), function);
+
+    protected override void DescribeParameters(ModelIdentity identity) => identity.AddFunction(function);
 }

@@ -7,11 +7,11 @@ namespace AiInfraMath.Forecasting;
 /// <summary>Writes partial results: a header, nodes, fragments and collectors, all numbers of 8 bytes, little-endian.</summary>
 internal static class PartialWriter
 {
-    public const long Magic = 0x3150_4A52_5049_4941;
+    public const long Magic = 0x3250_4A52_5049_4941;
 
-    public static byte[] Write(BlockProgram program, PartialState state, ulong seed)
+    public static byte[] Write(PartialState state, RunKey key)
     {
-        var words = new List<long> { Magic, (long)seed, state.Scenarios, PartialReader.ShapeOf(program) };
+        var words = new List<long> { Magic, (long)key.Seed, (long)key.Sampling, key.Scenarios, (long)(ulong)(key.Model >> 64), (long)(ulong)key.Model };
         words.Add(state.Forest.Nodes.Count);
         foreach (TreeNode node in state.Forest.Nodes)
         {
@@ -25,6 +25,16 @@ internal static class PartialWriter
         {
             words.AddRange([fragment.Block, fragment.Start, fragment.Length]);
             Add(words, fragment.Values);
+        }
+
+        words.Add(state.Columns.Count);
+        foreach (ColumnSegment segment in state.Columns)
+        {
+            words.Add(segment.First);
+            foreach (double[] column in segment.Columns)
+            {
+                Add(words, column);
+            }
         }
 
         foreach (IReadOnlyList<QuantileCollector> collectors in state.Collectors)
@@ -63,35 +73,10 @@ internal static class PartialWriter
 internal ref struct PartialReader(ReadOnlySpan<byte> bytes)
 {
     private readonly ReadOnlySpan<byte> _bytes = bytes;
-    private long _shape;
     private int _at;
 
-    /// <summary>Numbers that tell programs of different models apart.</summary>
-    public static long ShapeOf(BlockProgram program)
-    {
-        var hash = 17L;
-        foreach (long value in (ReadOnlySpan<long>)[program.Slots, program.Periods, program.Once.Length, program.Each.Length])
-        {
-            hash = unchecked((hash * 1_000_003) + value);
-        }
-
-        foreach (Statistic statistic in program.Statistics)
-        {
-            hash = unchecked((hash * 1_000_003) + (statistic.Width * 10_000L) + statistic.Period);
-        }
-
-        foreach (QuantileTarget target in program.Quantiles)
-        {
-            foreach (double probability in target.Probabilities)
-            {
-                hash = unchecked((hash * 1_000_003) + BitConverter.DoubleToInt64Bits(probability) + target.Period);
-            }
-        }
-
-        return hash;
-    }
-
-    public (ulong Seed, long Scenarios) Header()
+    /// <summary>Which run of which model the bytes are of.</summary>
+    public RunKey Header()
     {
         if (_bytes.Length % sizeof(long) != 0 || Next() != PartialWriter.Magic)
         {
@@ -99,18 +84,13 @@ internal ref struct PartialReader(ReadOnlySpan<byte> bytes)
         }
 
         ulong seed = (ulong)Next();
-        long scenarios = Next();
-        _shape = Next();
-        return scenarios is >= 1 and <= 1L << 48 ? (seed, scenarios) : throw Invalid();
+        var sampling = (SamplingMethod)Within((long)SamplingMethod.Random, (long)SamplingMethod.Sobol);
+        long scenarios = Within(1, ProjectionModel.MostScenarios);
+        return new RunKey(new UInt128((ulong)Next(), (ulong)Next()), seed, sampling, scenarios);
     }
 
     public PartialState State(BlockProgram program, long scenarios)
     {
-        if (_shape != ShapeOf(program))
-        {
-            throw Invalid();
-        }
-
         var state = new PartialState(program, scenarios);
         for (long nodes = Count(); nodes > 0; nodes--)
         {
@@ -130,6 +110,11 @@ internal ref struct PartialReader(ReadOnlySpan<byte> bytes)
             state.Add(new Fragment(block, start, length, values.Length == columns * length ? values : throw Invalid()));
         }
 
+        for (long segments = Count(); segments > 0; segments--)
+        {
+            state.Add(Segment(program.Columns.Length, scenarios));
+        }
+
         var collectors = new QuantileCollector[program.Quantiles.Length][];
         for (int i = 0; i < collectors.Length; i++)
         {
@@ -142,6 +127,19 @@ internal ref struct PartialReader(ReadOnlySpan<byte> bytes)
 
         state.SetCollectors(collectors);
         return _at == _bytes.Length ? state : throw Invalid();
+    }
+
+    private ColumnSegment Segment(int columns, long scenarios)
+    {
+        long first = Within(0, scenarios - 1);
+        double[][] values = new double[columns][];
+        for (int i = 0; i < columns; i++)
+        {
+            values[i] = Doubles();
+        }
+
+        bool isWithin = columns > 0 && Array.TrueForAll(values, v => v.Length == values[0].Length && v.Length <= scenarios - first);
+        return isWithin ? new ColumnSegment(first, values) : throw Invalid();
     }
 
     private QuantileCollector Collector(double[] probabilities, long scenarios)

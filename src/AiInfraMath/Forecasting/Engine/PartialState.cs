@@ -8,6 +8,7 @@ internal sealed class PartialState
     private readonly BlockProgram _program;
     private readonly List<Fragment> _fragments = [];
     private readonly List<QuantileCollector>[] _collectors;
+    private readonly List<ColumnSegment> _columns = [];
 
     public PartialState(BlockProgram program, long scenarios)
     {
@@ -26,6 +27,9 @@ internal sealed class PartialState
 
     /// <summary>For each variable with percentiles, collectors that together saw the scenarios of this state.</summary>
     public IReadOnlyList<IReadOnlyList<QuantileCollector>> Collectors => _collectors;
+
+    /// <summary>The scenarios themselves where they are observed, run by run in ascending order.</summary>
+    public IReadOnlyList<ColumnSegment> Columns => _columns;
 
     public bool IsComplete => Forest.IsComplete;
 
@@ -60,10 +64,60 @@ internal sealed class PartialState
             Add(fragment);
         }
 
+        foreach (ColumnSegment segment in other._columns)
+        {
+            Add(segment);
+        }
+
         for (int i = 0; i < _collectors.Length; i++)
         {
             _collectors[i].AddRange(other._collectors[i]);
         }
+    }
+
+    /// <summary>Puts in scenarios themselves.</summary>
+    public void Add(ColumnSegment segment)
+    {
+        int at = _columns.FindIndex(s => s.First > segment.First);
+        _columns.Insert(at < 0 ? _columns.Count : at, segment);
+    }
+
+    /// <summary>The scenarios themselves as one run of them.</summary>
+    /// <returns>The run; null where there are gaps, or too many for an array.</returns>
+    public ColumnSegment? JoinedColumns()
+    {
+        if (_columns.Count <= 1)
+        {
+            return _columns.Count == 0 ? null : _columns[0];
+        }
+
+        long first = _columns[0].First;
+        long end = first;
+        foreach (ColumnSegment segment in _columns)
+        {
+            if (segment.First != end)
+            {
+                return null;
+            }
+
+            end += segment.Length;
+        }
+
+        if (end - first > Array.MaxLength)
+        {
+            return null;
+        }
+
+        double[][] joined = Array.ConvertAll(_columns[0].Columns, _ => GC.AllocateUninitializedArray<double>((int)(end - first)));
+        foreach (ColumnSegment segment in _columns)
+        {
+            for (int i = 0; i < joined.Length; i++)
+            {
+                segment.Columns[i].CopyTo(joined[i], (int)(segment.First - first));
+            }
+        }
+
+        return new ColumnSegment(first, joined);
     }
 
     /// <summary>Puts in a part of a block; once the block is whole it becomes a node.</summary>
@@ -109,4 +163,12 @@ internal sealed class PartialState
 
         return numbers;
     }
+}
+
+/// <summary>The scenarios themselves of a part of a run.</summary>
+/// <param name="First">The first scenario.</param>
+/// <param name="Columns">For each column of the program, the values of the scenarios from the first on.</param>
+internal sealed record ColumnSegment(long First, double[][] Columns)
+{
+    public int Length => Columns[0].Length;
 }

@@ -61,6 +61,42 @@ internal readonly struct Lesser : IStageFunction2
         where TPack : struct, IPack<TPack> => TPack.Min(y, x);
 }
 
+/// <summary>The greater of x and y: of two conditions, whether either holds, and of one and itself before, whether it has held</summary>
+internal readonly struct Greater : IStageFunction2
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TPack Invoke<TPack>(TPack x, TPack y, int period)
+        where TPack : struct, IPack<TPack> => TPack.Max(y, x);
+}
+
+/// <summary>1 where x is below y, 0 elsewhere</summary>
+internal readonly struct Below : IStageFunction2
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TPack Invoke<TPack>(TPack x, TPack y, int period)
+        where TPack : struct, IPack<TPack> => TPack.LessThan(x, y) & TPack.Create(1.0);
+}
+
+/// <summary>ln x</summary>
+internal readonly struct LogarithmFunction : IStageFunction
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TPack Invoke<TPack>(TPack x, int period)
+        where TPack : struct, IPack<TPack> => VectorMath.Log(x);
+}
+
+/// <summary>The discount factor of a period at the rate x, from that before, y; NaN where the rate is −1 or less</summary>
+internal readonly struct Discount : IStageFunction2
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TPack Invoke<TPack>(TPack x, TPack y, int period)
+        where TPack : struct, IPack<TPack>
+    {
+        TPack growth = x + TPack.Create(1.0);
+        return TPack.Choose(TPack.LessThan(TPack.Create(0.0), growth), y / growth, TPack.Create(double.NaN));
+    }
+}
+
 /// <summary>1 where x exceeds a level, 0 elsewhere</summary>
 internal readonly struct Exceeds(double[] level) : IStageFunction
 {
@@ -86,8 +122,8 @@ internal readonly struct Latch(double[] probability) : IStageFunction2
         TPack.Choose(TPack.LessThan(x, TPack.Create(probability[period])), TPack.Create(1.0), y);
 }
 
-/// <summary>The number of periods until x is no longer negative, infinite until then; y is the value before</summary>
-internal readonly struct FirstPeriod : IStageFunction2
+/// <summary>The label of the first period in which x is not negative, infinite until then; y is the value before</summary>
+internal readonly struct FirstPeriod(double[] labels) : IStageFunction2
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TPack Invoke<TPack>(TPack x, TPack y, int period)
@@ -95,7 +131,7 @@ internal readonly struct FirstPeriod : IStageFunction2
     {
         TPack open = TPack.Equal(y, TPack.Create(double.PositiveInfinity));
         TPack reached = TPack.LessThanOrEqual(TPack.Create(0.0), x);
-        return TPack.Choose(open & reached, TPack.Create(period + 1.0), y);
+        return TPack.Choose(open & reached, TPack.Create(labels[period]), y);
     }
 }
 
@@ -106,18 +142,4 @@ internal readonly struct SplitScale(double below, double above) : IStageFunction
     public TPack Invoke<TPack>(TPack x, int period)
         where TPack : struct, IPack<TPack> =>
         x * TPack.Choose(TPack.LessThan(x, TPack.Create(0.0)), TPack.Create(below), TPack.Create(above));
-}
-
-/// <summary>The triangular distribution's quantile of the uniform x</summary>
-internal readonly struct TriangularQuantile(double least, double mode, double greatest) : IStageFunction
-{
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TPack Invoke<TPack>(TPack x, int period)
-        where TPack : struct, IPack<TPack>
-    {
-        double width = greatest - least;
-        TPack left = TPack.Create(least) + TPack.Sqrt(x * TPack.Create(width * (mode - least)));
-        TPack right = TPack.Create(greatest) - TPack.Sqrt((TPack.Create(1.0) - x) * TPack.Create(width * (greatest - mode)));
-        return TPack.Choose(TPack.LessThan(x, TPack.Create((mode - least) / width)), left, right);
-    }
 }
