@@ -5,11 +5,9 @@ namespace AiInfraMath.Forecasting;
 
 public sealed partial class ProjectionModel
 {
-    internal const double FirstReach = 5;
     internal const long MostScenarios = 1L << 48;
 
     // Wider brackets than eight times the first hold every order statistic that can come about.
-    private const double LastReach = 8 * FirstReach;
 
     private CompiledModel? _compiled;
 
@@ -32,18 +30,18 @@ public sealed partial class ProjectionModel
         Check(options);
         CompiledModel compiled = Compile(options.Seed, options.Sampling);
         double[][] columns = ColumnsFor(compiled.Program, options.Scenarios);
-        for (double reach = FirstReach; reach <= LastReach; reach *= 2)
+        IProgress<double>? told = progress;
+        for (double reach = QuantileCollector.FirstReach; ; reach = QuantileCollector.WiderThan(reach))
         {
             PartialState state = new BlockRunner(compiled.Program, options.Scenarios, reach, columns).Run(
-                0, options.Scenarios, options.DegreeOfParallelism, reach == FirstReach ? progress : null, cancellationToken);
+                0, options.Scenarios, options.DegreeOfParallelism, told, cancellationToken);
             if (ResultOf(compiled, state, columns) is { } result)
             {
                 return result;
             }
-        }
 
-        throw new OverflowException(
-            "Some scenarios of a variable whose percentiles are observed are not numbers, as by dividing zero by zero; numbers were expected.");
+            told = null;
+        }
     }
 
     /// <summary>Runs a part of the scenarios of a run. Parts from any partition, on any machines, merge into the result of the whole.</summary>
@@ -73,7 +71,7 @@ public sealed partial class ProjectionModel
 
         CompiledModel compiled = Compile(options.Seed, options.Sampling);
         double[][] columns = ColumnsFor(compiled.Program, count);
-        PartialState state = new BlockRunner(compiled.Program, options.Scenarios, FirstReach, columns).Run(
+        PartialState state = new BlockRunner(compiled.Program, options.Scenarios, QuantileCollector.FirstReach, columns).Run(
             first, first + count, options.DegreeOfParallelism, progress, cancellationToken);
         if (columns.Length > 0)
         {
@@ -103,12 +101,11 @@ public sealed partial class ProjectionModel
     internal ProjectionResult? ResultOf(CompiledModel compiled, PartialState state, double[][] columns)
     {
         BlockProgram program = compiled.Program;
+        var resolution = new QuantileResolution(state.Scenarios);
         var quantiles = new QuantileEstimate[program.Quantiles.Length][];
         for (int i = 0; i < quantiles.Length; i++)
         {
-            QuantileEstimate[]? found =
-                QuantileResolution.Resolve(state.Collectors[i], program.Quantiles[i].Probabilities, state.Scenarios);
-            if (found is null)
+            if (resolution.Resolve(state.Collectors[i], program.Quantiles[i].Probabilities) is not { } found)
             {
                 return null;
             }

@@ -1,12 +1,11 @@
 using System.Buffers;
-using AiInfraMath.Numerics;
 
-namespace AiInfraMath.Forecasting;
+namespace AiInfraMath.Numerics;
 
 /// <summary>Finds the value at a rank of some thousands of values.</summary>
 /// <remarks>
 /// Implementation note: a sample says between which two values the wanted one probably lies; those between are taken out by
-/// <see cref="CandidateFilter"/>, and so on until few enough are left to sort. At some thousand values that is less work than counting
+/// <see cref="BracketFilter"/>, and so on until few enough are left to sort. At some thousand values that is less work than counting
 /// in buckets, which <see cref="OrderStatistics"/> does for millions and which here stands in where a sample misleads.
 /// </remarks>
 internal static class SampledSelection
@@ -53,7 +52,7 @@ internal static class SampledSelection
                 return Exact(values, rank);
             }
 
-            (int taken, int below) = CandidateFilter.Filter(values, lower, upper, free);
+            (int taken, int below) = BracketFilter.Filter(values, lower, upper, free);
             if (taken > values.Length * 3 / 4 || rank < below || rank >= below + taken)
             {
                 return Exact(values, rank);
@@ -61,7 +60,7 @@ internal static class SampledSelection
 
             values = free[..taken];
             rank -= below;
-            free = free[(taken + CandidateFilter.Slack)..];
+            free = free[(taken + BracketFilter.Slack)..];
         }
 
         Span<double> sorted = stackalloc double[SortLength];
