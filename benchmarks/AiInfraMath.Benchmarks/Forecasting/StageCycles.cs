@@ -46,12 +46,22 @@ internal struct StageCycles : IPackKernel
         var sum = new SumStatistic<TPack>(0, 0, 3);
         double[] numbers = new double[1];
 
+        // Limits as after some hundred thousand values.
+        var collector = new QuantileCollector([0.05, 0.5, 0.95], QuantileCollector.FirstReach);
+        for (uint i = 0; i < 1024; i++)
+        {
+            StandardNormal.Block<TPack>(in keys, i * Workspace.BlockLength, ref workspace[0], ref workspace[1], Workspace.BlockLength);
+            collector.Add(workspace.Slot(0));
+        }
+
+
         (string Name, double Values, Action Body)[] stages =
         [
             ("uniforms", 2 * Workspace.BlockLength, () => Philox4x32.Block<TPack>(in keys, 0, ref workspace[6], ref workspace[7], Workspace.BlockLength)),
             ("normals", 2 * Workspace.BlockLength, () => StandardNormal.Block<TPack>(in keys, 0, ref workspace[0], ref workspace[1], Workspace.BlockLength)),
             ("growth", Workspace.BlockLength, () => growth.Run(workspace, 0)),
             ("cash flow", Workspace.BlockLength, () => cash.Run(workspace, 0)),
+            ("percentiles", Workspace.BlockLength, () => collector.Add(workspace.Slot(0))),
             ("sum", Workspace.BlockLength, () => sum.OfBlock(workspace, numbers)),
         ];
 

@@ -7,7 +7,7 @@ namespace AiInfraMath.Forecasting;
 /// the same bits as one run. Immutable.
 /// </summary>
 /// <remarks>
-/// Sums are kept as nodes of a fixed binary tree over aligned blocks of 256 scenarios, 2 log₂ S of them at most for a contiguous part;
+/// Sums are kept as nodes of a fixed binary tree over aligned blocks of 512 scenarios, 2 log₂ S of them at most for a contiguous part;
 /// a block that a part has not as a whole, as its values. So a part takes some kilobytes, the candidates for percentiles, and the scenarios
 /// themselves where they are observed.
 /// </remarks>

@@ -18,7 +18,7 @@ public sealed partial class ProjectionModel
     /// <exception cref="ArgumentException">An option is invalid.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     /// <remarks>
-    /// Memory beyond the model: for each thread 2 KiB a variable; for each percentile of each observed variable and period at most some
+    /// Memory beyond the model: for each thread 4 KiB a variable and 20 KiB a variable and period with percentiles; for each percentile of each observed variable and period at most some
     /// 60 √(S p (1 − p)) numbers of 8 bytes, and a few times that while they are sought; and the scenarios themselves where they are
     /// observed. A process with a thousand million scenario-years, ten periods and a present value with three percentiles each, peaked at
     /// 206 MiB, the runtime included.

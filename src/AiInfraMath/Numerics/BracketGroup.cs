@@ -25,13 +25,21 @@ internal sealed class BracketGroup
 
     private readonly QuantileBracket[] _brackets;
     private readonly ulong[] _below = new ulong[Size];
-    private double[] _buffer = GC.AllocateUninitializedArray<double>(Capacity + BracketFilter.Slack);
+    private readonly double[] _buffer = GC.AllocateUninitializedArray<double>(Capacity + BracketFilter.Slack);
+
+    // A bracket that is not there is above all values.
+    private readonly double[] _lower = [double.PositiveInfinity, double.PositiveInfinity, double.PositiveInfinity];
+    private readonly ulong[] _width = new ulong[Size];
     private int _count;
     private long _seen;
     private ulong _twice;
 
     /// <param name="brackets">One to three brackets.</param>
-    public BracketGroup(ReadOnlySpan<QuantileBracket> brackets) => _brackets = brackets.ToArray();
+    public BracketGroup(ReadOnlySpan<QuantileBracket> brackets)
+    {
+        _brackets = brackets.ToArray();
+        CopyLimits();
+    }
 
     /// <summary>Whether a value was NaN.</summary>
     public bool HasNaN => _twice > TwiceInfinity;
@@ -64,6 +72,7 @@ internal sealed class BracketGroup
         }
 
         _count = 0;
+        CopyLimits();
     }
 
     /// <summary>Adds what another group took of other values, after both have settled.</summary>
@@ -75,24 +84,33 @@ internal sealed class BracketGroup
         {
             _brackets[i].Merge(other._brackets[i], _seen);
         }
+
+        CopyLimits();
     }
 
-    /// <summary>Sets how many values were seen, for brackets that were stored.</summary>
-    public void Restore(long seen) => _seen = seen;
+    /// <summary>Takes note of brackets that were stored, and of how many values they saw.</summary>
+    public void Restore(long seen)
+    {
+        _seen = seen;
+        CopyLimits();
+    }
 
-    // A bracket that is not there is above all values.
-    private (double Lower, ulong Width) Limits(int place) => place < _brackets.Length
-        ? (_brackets[place].Lower, BitConverter.DoubleToUInt64Bits(_brackets[place].Width))
-        : (double.PositiveInfinity, 0);
+    private void CopyLimits()
+    {
+        for (int i = 0; i < _brackets.Length; i++)
+        {
+            _lower[i] = _brackets[i].Lower;
+            _width[i] = BitConverter.DoubleToUInt64Bits(_brackets[i].Width);
+        }
+    }
 
     [MethodImpl(PackConstants.Loop)]
     private int Filter(ReadOnlySpan<double> values)
     {
         ref double from = ref MemoryMarshal.GetReference(values);
         ref double to = ref _buffer[_count];
-        (double lowerA, ulong widthA) = Limits(0);
-        (double lowerB, ulong widthB) = Limits(1);
-        (double lowerC, ulong widthC) = Limits(2);
+        (double lowerA, double lowerB, double lowerC) = (_lower[0], _lower[1], _lower[2]);
+        (ulong widthA, ulong widthB, ulong widthC) = (_width[0], _width[1], _width[2]);
         (ulong belowA, ulong belowB, ulong belowC, ulong twice) = (0, 0, 0, _twice);
         nint taken = 0;
         int i = 0;
@@ -112,7 +130,7 @@ internal sealed class BracketGroup
                 Vector512<ulong> inside = Vector512.LessThanOrEqual(fromA, widthsA)
                     | Vector512.LessThanOrEqual(fromB, widthsB)
                     | Vector512.LessThanOrEqual(fromC, widthsC);
-                Avx512F.Compress(Vector512<double>.Zero, inside.AsDouble(), x).StoreUnsafe(ref to, (nuint)taken);
+                Avx512F.Compress(Vector512<ulong>.Zero, inside, x.AsUInt64()).AsDouble().StoreUnsafe(ref to, (nuint)taken);
                 taken += BitOperations.PopCount((uint)inside.ExtractMostSignificantBits());
                 a += fromA >>> 63;
                 b += fromB >>> 63;

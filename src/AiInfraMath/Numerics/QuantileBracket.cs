@@ -112,7 +112,7 @@ internal sealed class QuantileBracket
             long rank = ranks[i];
             results[i] = rank < Below ? double.NegativeInfinity
                 : rank < inside ? Lower
-                : rank < end ? SampledSelection.Select(_inside.AsSpan(0, _count), (int)(rank - inside))
+                : rank < end ? Select(rank - inside)
                 : _upper;
         }
 
@@ -127,12 +127,13 @@ internal sealed class QuantileBracket
         double room = (_reach * Math.Sqrt(center * (1 - _probability))) + (_reach * _reach / 3) + 2;
         double first = center - room - (Below + AtLower);
         double last = center + room - (Below + AtLower);
-        ReadOnlySpan<double> inside = _inside.AsSpan(0, _count);
-        double lower = first < 0 ? Lower : SampledSelection.Select(inside, (int)Math.Min(first, _count - 1));
-        double upper = last >= _count ? _upper : SampledSelection.Select(inside, (int)Math.Max(last, 0));
+        double lower = first < 0 ? Lower : Select((long)Math.Min(first, _count - 1));
+        double upper = last >= _count ? _upper : Select((long)Math.Max(last, 0));
         Narrow(lower, upper);
         _most = (int)Math.Min(Math.Max(LeastKept, _count * (long)Growth), Array.MaxLength);
     }
+
+    private double Select(long rank) => NarrowingSelection.Select(_inside.AsSpan(0, _count), (int)rank, Lower, _upper);
 
     // Gives up what is outside limits that are within those so far.
     private void Narrow(double lower, double upper)
@@ -161,7 +162,9 @@ internal sealed class QuantileBracket
         int needed = _count + values.Length + BracketFilter.Slack;
         if (_inside.Length < needed)
         {
-            Array.Resize(ref _inside, Math.Max(needed, 2 * _inside.Length));
+            double[] larger = GC.AllocateUninitializedArray<double>(Math.Max(needed, 2 * _inside.Length));
+            _inside.AsSpan(0, _count).CopyTo(larger);
+            _inside = larger;
         }
 
         (int taken, int below) = BracketFilter.Filter(values, Lower, _upper, _inside.AsSpan(_count));

@@ -8,8 +8,8 @@ namespace AiInfraMath.Tests.Forecasting;
 public class ProjectionDeterminismTests
 {
     // Pinned, so that a machine of another kind is held to the same bits. It changes only if the model or the kernel changes its bits.
-    private const ulong PinnedModel = 0x4FA2_CFA8_F9AF_2B07;
-    private const ulong Pinned = 0xF381_FD7F_5AEF_C877;
+    private const ulong PinnedModel = 0x3F19_8A30_DA1A_FEBE;
+    private const ulong Pinned = 0x5DDE_B984_B2AF_DE40;
 
     [Fact]
     public void The_bits_of_a_projection_are_pinned() => Assert.Equal(Pinned.ToString("X16"), Checksum(3).ToString("X16"));
