@@ -93,8 +93,7 @@ public sealed class PartialProjection
         }
 
         return _model.ResultOf(_compiled, _state, columns)
-            ?? throw new InvalidOperationException(
-                "The parts kept too few values about a percentile, or some values are not numbers; run the whole in one.");
+            ?? throw new InvalidOperationException("The parts kept too few values about a percentile; run the whole in one.");
     }
 
     /// <summary>The part as bytes, for <see cref="ProjectionModel.ReadPartial"/> on this or another machine.</summary>

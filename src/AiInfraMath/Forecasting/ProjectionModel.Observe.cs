@@ -23,7 +23,7 @@ public sealed partial class ProjectionModel
             for (int i = 0; i < PeriodCount; i++)
             {
                 numbers[2 * i] = targets.Moments(form, i);
-                numbers[(2 * i) + 1] = targets.Quantiles(form, i, sorted);
+                numbers[(2 * i) + 1] = targets.Quantiles(form, i, sorted, numbers[2 * i]);
             }
 
             return numbers;
@@ -37,8 +37,9 @@ public sealed partial class ProjectionModel
                 periods[i] = result.PeriodOf<T>(numbers[2 * i], numbers[(2 * i) + 1], _years[i]);
             }
 
+            double start = form.TypicalStart();
             return new FanChart<T>(
-                StartYear, T.FromCanonical(form.InitialValue()), periods, sorted, result.Scenarios, result.Seed, result.Sampling);
+                StartYear, T.FromCanonical(double.IsFinite(start) ? start : 0), periods, sorted, result.Scenarios, result.Seed, result.Sampling);
         });
     }
 
@@ -56,7 +57,11 @@ public sealed partial class ProjectionModel
         int last = PeriodCount - 1;
         return Add(
             [form],
-            targets => [targets.Moments(form, last), targets.Quantiles(form, last, sorted)],
+            targets =>
+            {
+                int moments = targets.Moments(form, last);
+                return [moments, targets.Quantiles(form, last, sorted, moments)];
+            },
             (result, numbers) => result.PeriodOf<T>(numbers[0], numbers[1], _years[last]));
     }
 

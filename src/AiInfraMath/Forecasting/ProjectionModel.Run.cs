@@ -8,9 +8,6 @@ public sealed partial class ProjectionModel
     internal const double FirstReach = 5;
     internal const long MostScenarios = 1L << 48;
 
-    // Wider brackets than eight times the first hold every order statistic that can come about.
-    private const double LastReach = 8 * FirstReach;
-
     private CompiledModel? _compiled;
 
     /// <summary>Runs the model.</summary>
@@ -32,7 +29,7 @@ public sealed partial class ProjectionModel
         Check(options);
         CompiledModel compiled = Compile(options.Seed, options.Sampling);
         double[][] columns = ColumnsFor(compiled.Program, options.Scenarios);
-        for (double reach = FirstReach; reach <= LastReach; reach *= 2)
+        for (double reach = FirstReach; ; reach *= 2)
         {
             PartialState state = new BlockRunner(compiled.Program, options.Scenarios, reach, columns).Run(
                 0, options.Scenarios, options.DegreeOfParallelism, reach == FirstReach ? progress : null, cancellationToken);
@@ -41,9 +38,6 @@ public sealed partial class ProjectionModel
                 return result;
             }
         }
-
-        throw new OverflowException(
-            "Some scenarios of a variable whose percentiles are observed are not numbers, as by dividing zero by zero; numbers were expected.");
     }
 
     /// <summary>Runs a part of the scenarios of a run. Parts from any partition, on any machines, merge into the result of the whole.</summary>
@@ -106,8 +100,12 @@ public sealed partial class ProjectionModel
         var quantiles = new QuantileEstimate[program.Quantiles.Length][];
         for (int i = 0; i < quantiles.Length; i++)
         {
-            QuantileEstimate[]? found =
-                QuantileResolution.Resolve(state.Collectors[i], program.Quantiles[i].Probabilities, state.Scenarios);
+            Statistic check = program.Statistics[program.StatisticPlaces[compiled.NumberChecks[i]]];
+            double number = state.Forest.Nodes[0].Numbers[check.Offset];
+            bool areNumbers = !double.IsNaN(number) && (check is not INumberCount || number == state.Scenarios);
+            QuantileEstimate[]? found = areNumbers
+                ? QuantileResolution.Resolve(state.Collectors[i], program.Quantiles[i].Probabilities, state.Scenarios)
+                : [];
             if (found is null)
             {
                 return null;
@@ -164,7 +162,7 @@ public sealed partial class ProjectionModel
         PackWidth.Dispatch(ref made);
         (BlockProgram program, IReadOnlyList<Node> order) = (made.Result!, made.Order);
         var identity = new Lazy<UInt128>(() => ModelIdentity.Of(order, requests, program));
-        return _compiled = new CompiledModel(seed, sampling, requests.Length, _variables.Count, program, identity);
+        return _compiled = new CompiledModel(seed, sampling, requests.Length, _variables.Count, program, made.NumberChecks, identity);
     }
 }
 
@@ -174,9 +172,10 @@ public sealed partial class ProjectionModel
 /// <param name="Requests">How many observations it has.</param>
 /// <param name="Variables">How many random variables there were.</param>
 /// <param name="Program">What is computed.</param>
+/// <param name="NumberChecks">For each place of percentiles, the number of the statistic that tells whether its values are numbers.</param>
 /// <param name="Identity">What tells it from other models; for parts of runs.</param>
 internal sealed record CompiledModel(
-    ulong Seed, SamplingMethod Sampling, int Requests, int Variables, BlockProgram Program, Lazy<UInt128> Identity);
+    ulong Seed, SamplingMethod Sampling, int Requests, int Variables, BlockProgram Program, int[] NumberChecks, Lazy<UInt128> Identity);
 
 /// <summary>What parts of one run have in common.</summary>
 /// <param name="Model">The identity of the model.</param>

@@ -1,5 +1,6 @@
 using AiInfraMath.Forecasting;
 using AiInfraMath.NumberExtensions;
+using AiInfraMath.Numerics;
 
 namespace AiInfraMath.Tests.Forecasting;
 
@@ -154,6 +155,42 @@ public class ProjectionProcessTests
         ProjectionResult result = model.Run(Options, null, TestContext.Current.CancellationToken);
         Assert.Equal(result.Get(first), result.Get(second));
         Assert.Equal((1 / 1.1) + (1 / 1.1 / 1.2), result.Get(first).Value, 1e-15);
+    }
+
+    // Looking back from the first period, what follows from other variables has what follows from their starts.
+    [Fact]
+    public void What_is_computed_starts_from_what_its_variables_start_from()
+    {
+        var model = new ProjectionModel(2025, 2);
+        Series<Power> demand = model.Lognormal(4.0.Gigawatts, 0.1, 0.2);
+        Series<Power> chips = model.MeanReverting(3.0.Gigawatts, 9.0.Gigawatts, 0.2, 0.1);
+        Series<Power> grid = model.Exponential(StartingValue<Power>.Band(2.0.Gigawatts, 3.0.Gigawatts, 5.0.Gigawatts), 0.1);
+        Series<Ratio> share = model.Uniform(new Ratio(0.5), new Ratio(1.5));
+        Series<Power> least = model.Least(demand, chips);
+        Series<Power> shared = model.Least(least, grid).Times(share);
+        Series<Power> tripled = least.Apply<Power, Third, Power>(demand, default);
+        Columns run = Run(model, least.Before(), shared.Before(), share, grid.Before(), shared.Increase(), shared, tripled.Before());
+        Output<FanChart<Power>> fan = model.Observe(shared);
+        Output<FanChart<Power>> reverting = model.Observe(chips);
+        for (int s = 0; s < Scenarios; s++)
+        {
+            Assert.Equal(3e9, run[0, 0, s], 1e-3);
+            double start = Math.Min(3e9, run[3, 0, s]) * run[2, 0, s];
+            Assert.Equal(start, run[1, 0, s], 1e-3);
+            Assert.Equal(Math.Max(0, run[5, 0, s] - start), run[4, 0, s], 1e-3);
+            Assert.Equal(run[5, 0, s], run[1, 1, s]);
+            Assert.Equal(7e9 / 3, run[6, 0, s], 1e-3);
+        }
+
+        ProjectionResult result = model.Run(Options, null, TestContext.Current.CancellationToken);
+        Assert.Equal(3, result.Get(fan).Start.Gigawatts, 1e-9);
+        Assert.Equal(3, result.Get(reverting).Start.Gigawatts, 1e-9);
+    }
+
+    private readonly struct Third : IStageFunction2
+    {
+        public TPack Invoke<TPack>(TPack x, TPack y, int period)
+            where TPack : struct, IPack<TPack> => (x + y) / TPack.Create(3 - period);
     }
 
     // Lognormal growth: mean c exp(mu t), median c exp((mu - s^2/2) t), standard deviation mean × sqrt(exp(s^2 t) - 1).

@@ -10,20 +10,19 @@ public class SamplingMethodTests
     // The bits are pinned, so that a machine of another kind, narrower vectors and any partition are held to the same. A run of the whole
     // on one thread gives them, and so do random partitions on every number of threads, put together out of order.
     [Theory]
-    [InlineData(SamplingMethod.Random, "")]
-    [InlineData(SamplingMethod.Antithetic, "C669BD3F442AB9E2")]
-    [InlineData(SamplingMethod.Sobol, "448BC3C32D84ADD8")]
+    [InlineData(SamplingMethod.Random, "33E535697AFD1129")]
+    [InlineData(SamplingMethod.Antithetic, "037636C3DD9A9544")]
+    [InlineData(SamplingMethod.Sobol, "64D1F5F582348DB8")]
     public void Any_partition_and_number_of_threads_comes_to_the_pinned_bits(SamplingMethod method, string pinned)
     {
         var model = new MixedModel();
-        RunOptions options = new() { Scenarios = 40_003, Seed = 7, Sampling = method, DegreeOfParallelism = 1 };
+        RunOptions options = new() { Scenarios = 20_003, Seed = 7, Sampling = method, DegreeOfParallelism = 1 };
         Assert.Equal(pinned, model.Digest(options));
         var random = new Random((int)method);
         foreach (int threads in (int[])[1, 2, 3, 7])
         {
             RunOptions parallel = options with { DegreeOfParallelism = threads };
-            Assert.Equal(pinned, model.Digest(parallel));
-            long[] cuts = [.. Enumerable.Range(0, 5).Select(_ => random.NextInt64(1, options.Scenarios)).Append(16_384).Distinct().Order()];
+            long[] cuts = [.. Enumerable.Range(0, 5).Select(_ => random.NextInt64(1, options.Scenarios)).Distinct().Order()];
             Assert.Equal(pinned, model.DigestOfParts(parallel, [0, .. cuts, options.Scenarios]));
         }
     }
@@ -123,30 +122,41 @@ public class SamplingMethodTests
         Assert.Throws<ArgumentOutOfRangeException>(() => Run(model, (SamplingMethod)3, 256, 1));
     }
 
-    // The mean of u exp((z1 + z2) / 2) is exp(1/4) / 2.
-    [Fact]
-    public void The_error_falls_like_the_root_of_random_scenarios_and_about_inversely_with_Sobol_points()
+    // A price index that grows at random, by independent uniform factors: the mean of the product is the product of the means.
+    [Theory]
+    [InlineData(SamplingMethod.Random, -0.65, -0.35)]
+    [InlineData(SamplingMethod.Sobol, -1.7, -1.1)]
+    public void The_error_of_a_bounded_integral_falls_with_its_order(SamplingMethod method, double least, double greatest)
     {
-        double random = Order(SamplingMethod.Random);
-        double sobol = Order(SamplingMethod.Sobol);
-        Assert.InRange(random, -0.65, -0.35);
-        Assert.InRange(sobol, -2, -0.9);
+        var model = new ProjectionModel(2025, 3);
+        Output<IReadOnlyList<Ratio>> output =
+            model.ObserveMean(model.Index(model.Uniform(new Ratio(0.5), new Ratio(1.1), Draw.EveryPeriod)));
+        Assert.InRange(Order(model, output, 2, method, 0.8 * 0.8 * 0.8), least, greatest);
     }
 
-    // The slope of the logarithm of the root mean square error over 32 seeds, from 2^8 to 2^14 scenarios.
-    private static double Order(SamplingMethod method)
+    // Growth by normal shocks, which is unbounded: the mean of u exp((z1 + z2) / 2) is exp(1/4) / 2.
+    [Theory]
+    [InlineData(SamplingMethod.Random, -0.65, -0.35)]
+    [InlineData(SamplingMethod.Sobol, -1.4, -0.8)]
+    public void The_error_of_an_unbounded_integral_falls_with_its_order(SamplingMethod method, double least, double greatest)
     {
         var model = new ProjectionModel(2025, 2);
         Series<Ratio> growth = model.Exponential(StartingValue<Ratio>.Known(new Ratio(1)), model.Shocks().Times(0.5));
         Output<IReadOnlyList<Ratio>> output = model.ObserveMean(growth.Times(model.Uniform()));
-        double exact = Math.Exp(0.25) / 2;
-        double[] x = [8, 9, 10, 11, 12, 13, 14];
+        Assert.InRange(Order(model, output, 1, method, Math.Exp(0.25) / 2), least, greatest);
+    }
+
+    // The slope of the logarithm of the root mean square error over 32 seeds, from 2^7 to 2^14 scenarios.
+    private static double Order(
+        ProjectionModel model, Output<IReadOnlyList<Ratio>> output, int period, SamplingMethod method, double exact)
+    {
+        double[] x = [7, 8, 9, 10, 11, 12, 13, 14];
         double[] y = Array.ConvertAll(x, exponent =>
         {
             double square = 0;
             for (ulong seed = 1; seed <= 32; seed++)
             {
-                double error = Run(model, method, 1L << (int)exponent, seed).Get(output)[1].Value - exact;
+                double error = Run(model, method, 1L << (int)exponent, seed).Get(output)[period].Value - exact;
                 square += error * error;
             }
 
@@ -154,7 +164,9 @@ public class SamplingMethodTests
         });
         double meanX = x.Average();
         double meanY = y.Average();
-        return x.Zip(y, (a, b) => (a - meanX) * (b - meanY)).Sum() / x.Sum(a => (a - meanX) * (a - meanX));
+        double slope = x.Zip(y, (a, b) => (a - meanX) * (b - meanY)).Sum() / x.Sum(a => (a - meanX) * (a - meanX));
+        TestContext.Current.TestOutputHelper?.WriteLine($"{method}: {slope:F3}; {string.Join(' ', y.Select(e => e.ToString("F2")))}");
+        return slope;
     }
 
     private static ProjectionResult Run(ProjectionModel model, SamplingMethod method, long scenarios, ulong seed) => model.Run(

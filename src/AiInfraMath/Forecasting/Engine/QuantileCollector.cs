@@ -216,7 +216,7 @@ internal sealed class QuantileCollector(double[] probabilities, long scenarios, 
             double spread = Math.Sqrt(p * (1 - p));
             double distance = (reach * spread * Math.Sqrt(Seen)) + (2.5 * spread * Seen / Math.Sqrt(scenarios)) + 2;
             double rank = (p * (Seen - 1)) - source.Below;
-            double lower = rank - distance < 0 ? source.Lower : source.Select((int)Math.Min(rank - distance, source.Count - 1));
+            double lower = rank - distance < 0 || source.Count == 0 ? source.Lower : source.Select((int)Math.Min(rank - distance, source.Count - 1));
             double upper = rank + distance >= source.Count ? source.Upper : source.Select((int)(rank + distance));
             if (wanted.Count > 0 && lower <= wanted[^1].Upper)
             {
