@@ -26,7 +26,10 @@ public sealed class FanChart<T>
     /// <summary>The decimal year from which the projection starts: that of the last observation.</summary>
     public double StartYear { get; }
 
-    /// <summary>The value at the start, or its median where it is uncertain.</summary>
+    /// <summary>
+    /// The value at the start; where it is uncertain, what follows from the medians of what is drawn. Zero for what starts from nothing, as a
+    /// sum of flows, or has no value before the first period.
+    /// </summary>
     public T Start { get; }
 
     /// <summary>The periods, in order of time.</summary>

@@ -37,8 +37,9 @@ public sealed partial class ProjectionModel
                 periods[i] = result.PeriodOf<T>(numbers[2 * i], numbers[(2 * i) + 1], _years[i]);
             }
 
+            double start = form.TypicalStart();
             return new FanChart<T>(
-                StartYear, T.FromCanonical(form.InitialValue()), periods, sorted, result.Scenarios, result.Seed, result.Sampling);
+                StartYear, T.FromCanonical(double.IsFinite(start) ? start : 0), periods, sorted, result.Scenarios, result.Seed, result.Sampling);
         });
     }
 

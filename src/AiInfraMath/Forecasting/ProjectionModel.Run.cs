@@ -7,8 +7,6 @@ public sealed partial class ProjectionModel
 {
     internal const long MostScenarios = 1L << 48;
 
-    // Wider brackets than eight times the first hold every order statistic that can come about.
-
     private CompiledModel? _compiled;
 
     /// <summary>Runs the model.</summary>
@@ -105,7 +103,9 @@ public sealed partial class ProjectionModel
         var quantiles = new QuantileEstimate[program.Quantiles.Length][];
         for (int i = 0; i < quantiles.Length; i++)
         {
-            if (resolution.Resolve(state.Collectors[i], program.Quantiles[i].Probabilities) is not { } found)
+            // Whoever reads percentiles of what is not a number is told so; the other results are good.
+            QuantileEstimate[]? found = state.Collectors[i].HasNaN ? [] : resolution.Resolve(state.Collectors[i], program.Quantiles[i].Probabilities);
+            if (found is null)
             {
                 return null;
             }

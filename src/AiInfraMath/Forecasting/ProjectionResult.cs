@@ -81,10 +81,17 @@ public sealed class ProjectionResult
     }
 
     internal FanPercentile<T>[] PercentilesOf<T>(int number)
-        where T : struct, IMeasure<T> => Array.ConvertAll(
-            _quantiles[_program.QuantilePlaces[number]],
-            static e => new FanPercentile<T>(
-                e.Probability, T.FromCanonical(e.Value), T.FromCanonical(e.Lower), T.FromCanonical(e.Upper), e.Coverage));
+        where T : struct, IMeasure<T>
+    {
+        QuantileEstimate[] estimates = _quantiles[_program.QuantilePlaces[number]];
+        return estimates.Length > 0
+            ? Array.ConvertAll(
+                estimates,
+                static e => new FanPercentile<T>(
+                    e.Probability, T.FromCanonical(e.Value), T.FromCanonical(e.Lower), T.FromCanonical(e.Upper), e.Coverage))
+            : throw new OverflowException(
+                $"Some scenarios in {T.CanonicalUnit} are not numbers, as by dividing zero by zero; numbers were expected.");
+    }
 
     internal Probability ProbabilityOf(double count)
     {

@@ -42,7 +42,7 @@ public enum SamplingMethod
     /// </summary>
     /// <remarks>
     /// The points fill space more evenly than chance does. The error of the mean of a smooth function of few variables falls about like 1/S
-    /// or faster. Take a power of two of scenarios: only then are the points evenly spread. Standard errors and intervals of the
+    /// (normal shocks), or up to 1/S^1.5 (bounded draws). Take a power of two of scenarios: only then are the points evenly spread. Standard errors and intervals of the
     /// result take scenarios for independent, and so tell nothing of the true error, which is usually far smaller: run some seeds, each of
     /// which is unbiased, and take the standard error of their mean.
     /// </remarks>

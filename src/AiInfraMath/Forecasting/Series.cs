@@ -105,6 +105,10 @@ public sealed class Series<T>
     }
 
     /// <summary>The values some periods before; before the first period, the value that the variable starts from.</summary>
+    /// <remarks>
+    /// What is computed from other variables starts from what they start from, with the coefficients of the first period; sums over time and
+    /// additions start from zero, a draw of every period from its median.
+    /// </remarks>
     /// <param name="periods">At least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">It is less than 1.</exception>
     public Series<T> Before(int periods = 1)

@@ -88,10 +88,11 @@ internal sealed class BracketGroup
         CopyLimits();
     }
 
-    /// <summary>Takes note of brackets that were stored, and of how many values they saw.</summary>
-    public void Restore(long seen)
+    /// <summary>Takes note of brackets that were stored, of how many values they saw, and whether one was NaN.</summary>
+    public void Restore(long seen, bool hasNaN)
     {
         _seen = seen;
+        _twice = hasNaN ? ulong.MaxValue : 0;
         CopyLimits();
     }
 

@@ -86,7 +86,7 @@ internal sealed class QuantileCollector
     }
 
     /// <summary>Puts in what was stored, into a new collector for the same quantiles.</summary>
-    public void Restore(long count, ReadOnlySpan<QuantileBracketState> states)
+    public void Restore(long count, bool hasNaN, ReadOnlySpan<QuantileBracketState> states)
     {
         Count = count;
         for (int i = 0; i < _brackets.Length; i++)
@@ -96,7 +96,7 @@ internal sealed class QuantileCollector
 
         foreach (BracketGroup group in _groups)
         {
-            group.Restore(count);
+            group.Restore(count, hasNaN);
         }
     }
 

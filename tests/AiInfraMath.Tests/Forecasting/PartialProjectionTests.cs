@@ -1,5 +1,6 @@
 using AiInfraMath.Forecasting;
 using AiInfraMath.NumberExtensions;
+using AiInfraMath.Numerics;
 using AiInfraMath.Tests.Kit;
 using FsCheck.Fluent;
 
@@ -54,6 +55,8 @@ public class PartialProjectionTests
         Assert.Throws<ArgumentException>(() => part.Merge(Part(Shared.Model, 999, 1000, Options)));
         Assert.Throws<ArgumentException>(() => part.Merge(Part(Shared.Model, 0, 512, Options)));
         Assert.Throws<ArgumentException>(() => part.Merge(Part(Shared.Model, 1000, 10, Options with { Seed = 3 })));
+        Assert.Throws<ArgumentException>(() => part.Merge(Part(Shared.Model, 1000, 10, Options with { Sampling = SamplingMethod.Sobol })));
+        Assert.Throws<ArgumentException>(() => part.Merge(Part(Shared.Model, 1000, 10, Options with { Scenarios = Scenarios + 1 })));
         Assert.Throws<ArgumentException>(() => part.Merge(Part(new Partitioned().Model, 1000, 10, Options)));
         Assert.Throws<InvalidOperationException>(part.Complete);
         Assert.Throws<ArgumentOutOfRangeException>(() => Part(Shared.Model, Scenarios, 1, Options));
@@ -72,6 +75,93 @@ public class PartialProjectionTests
         Assert.Equal(bytes, Shared.Model.ReadPartial(bytes).ToBytes());
     }
 
+    [Fact]
+    public void Merging_is_commutative_and_associative()
+    {
+        var cuts = Gen.ArrayOf(Gen.Choose(1, (int)Scenarios - 1)).Where(c => c.Distinct().Count() >= 2).ToArbitrary();
+        Law.Holds(cuts, Gen.Constant(0).ToArbitrary(), (places, _) =>
+        {
+            int[] bounds = [.. places.Distinct().Take(2).Order()];
+            PartialProjection a = Part(Shared.Model, 0, bounds[0], Options);
+            PartialProjection b = Part(Shared.Model, bounds[0], bounds[1] - bounds[0], Options);
+            PartialProjection c = Part(Shared.Model, bounds[1], Scenarios - bounds[1], Options);
+            return Shared.Read(a.Merge(b).Merge(c).Complete()) == Shared.Whole
+                && Shared.Read(a.Merge(b.Merge(c)).Complete()) == Shared.Whole
+                && Shared.Read(c.Merge(a).Merge(b).Complete()) == Shared.Whole
+                && Shared.Read(b.Merge(a.Merge(c)).Complete()) == Shared.Whole;
+        }, cases: 20);
+    }
+
+    // Models that differ in one number each, of every kind that a model can have.
+    public static TheoryData<string> Differences =>
+    [
+        "constant", "coefficient", "schedule", "distribution", "weights", "level", "field", "array field", "start", "survival", "percentile",
+        "observation", "price", "own distribution",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Differences))]
+    public void A_part_of_a_model_with_another_number_is_refused(string difference)
+    {
+        var options = new RunOptions { Scenarios = 1000, Seed = 4 };
+        byte[] bytes = Part(Varied(string.Empty), 0, 300, options).ToBytes();
+        Assert.Equal(bytes, Varied(string.Empty).ReadPartial(bytes).ToBytes());
+        ArgumentException error = Assert.Throws<ArgumentException>(() => Varied(difference).ReadPartial(bytes));
+        Assert.Contains("another model", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_part_from_before_an_observation_was_added_is_refused()
+    {
+        var model = new ProjectionModel(2025, 2);
+        Series<Ratio> number = model.Uniform();
+        _ = model.ObserveMean(number);
+        PartialProjection before = Part(model, 0, 100, Options);
+        _ = model.ObserveMean(number);
+        Assert.Throws<ArgumentException>(() => before.Merge(Part(model, 100, 100, Options)));
+        Assert.Throws<ArgumentException>(() => model.ReadPartial(before.ToBytes()));
+    }
+
+    [Fact]
+    public void Scenarios_themselves_come_from_parts()
+    {
+        var model = new ProjectionModel(2025, 2);
+        Series<Power> power = model.Lognormal(1.0.Gigawatts, 0.1, 0.2);
+        Output<ScenarioColumns<Power>> output = model.ObserveScenarios(power);
+        Output<IReadOnlyList<Power>> mean = model.ObserveMean(power);
+        ScenarioColumns<Power> whole = model.Run(Options, null, TestContext.Current.CancellationToken).Get(output);
+        PartialProjection first = Part(model, 0, 700, Options);
+        PartialProjection rest = Part(model, 700, Scenarios - 700, Options);
+        Assert.Equal(700, rest.Get(output).FirstScenario);
+        Assert.Equal(whole.Canonical(1)[700..].ToArray(), rest.Get(output).Canonical(1).ToArray());
+        ProjectionResult merged = rest.Merge(model.ReadPartial(first.ToBytes())).Complete();
+        Assert.Equal(whole.Canonical(0).ToArray(), merged.Get(output).Canonical(0).ToArray());
+        Assert.Equal(0, merged.Get(output).FirstScenario);
+        Assert.Equal(whole[1, 3], first.Get(output)[1, 3]);
+        Assert.NotNull(mean);
+        Assert.Throws<InvalidOperationException>(() => first.Merge(Part(model, 701, 5, Options)).Get(output));
+        Assert.Throws<ArgumentException>(() => first.Get(model.ObserveScenarios(power)));
+        Assert.Throws<ArgumentException>(() => Part(Shared.Model, 0, 10, Options).Get(output));
+    }
+
+    private static ProjectionModel Varied(string difference)
+    {
+        double Of(string name, double value) => difference == name ? value * 1.000001 : value;
+        var model = new ProjectionModel(2025, 3);
+        Series<Ratio> drift = model.Pert(new Ratio(0.1), new Ratio(Of("distribution", 0.3)), new Ratio(0.8));
+        Series<Power> capacity = model.Lognormal(Power.FromGigawatts(Of("start", 2)), drift, new[] { 0.1, Of("schedule", 0.2), 0.3 });
+        Series<Power> fleet = capacity.Increase().Surviving(1, Of("survival", 0.9), 0.5) + model.Constant(Power.FromGigawatts(Of("constant", 1)));
+        Series<Ratio> load = model.Discrete<Ratio>([new(0.5), new(0.9)], [Of("weights", 0.999), 0.001]);
+        Series<Ratio> own = model.Sample(new Own(Of("own distribution", 2)));
+        Series<Money<USD>> cost = Of("coefficient", 0.5) * fleet.Times(load).Times(own)
+            .At(Price<USD, Power>.Per((decimal)Of("price", 3), Power.Units.Watts));
+        Series<Money<USD>> taxed = cost.Apply<Taxed, Money<USD>>(new Taxed(Of("field", 0.3), new[] { 1, Of("array field", 2), 3 }));
+        _ = model.Observe(taxed, 0.1, difference == "percentile" ? 0.91 : 0.9);
+        _ = model.Observe(capacity.Above(Power.FromGigawatts(Of("level", 75))).By(2027));
+        _ = model.ObserveMean(difference == "observation" ? fleet : capacity);
+        return model;
+    }
+
     private static PartialProjection Part(ProjectionModel model, long first, long count, RunOptions options) =>
         model.Project(first, count, options, null, TestContext.Current.CancellationToken);
 
@@ -81,6 +171,29 @@ public class PartialProjectionTests
         PartialProjection part = parts[at];
         parts.RemoveAt(at);
         return part;
+    }
+
+    private readonly struct Taxed(double rate, double[] exemptions) : IStageFunction
+    {
+        public TPack Invoke<TPack>(TPack x, int period)
+            where TPack : struct, IPack<TPack> => (x - TPack.Create(exemptions[period])) * TPack.Create(rate);
+    }
+
+    private sealed class Own(double power) : IDistribution
+    {
+        public double Mean => 1 / (power + 1);
+
+        public double Variance => 0;
+
+        public double Quantile(double p) => Math.Pow(p, power);
+
+        public void Quantile(ReadOnlySpan<double> source, Span<double> destination)
+        {
+            for (int i = 0; i < source.Length; i++)
+            {
+                destination[i] = Quantile(source[i]);
+            }
+        }
     }
 
     /// <summary>A model with every kind of output that parts can have.</summary>

@@ -8,7 +8,7 @@ namespace AiInfraMath.Tests.Forecasting;
 public class ProjectionDeterminismTests
 {
     // Pinned, so that a machine of another kind is held to the same bits. It changes only if the model or the kernel changes its bits.
-    private const ulong PinnedModel = 0x3F19_8A30_DA1A_FEBE;
+    private const ulong PinnedModel = 0x7B24_79BD_C9B0_8BA5;
     private const ulong Pinned = 0x5DDE_B984_B2AF_DE40;
 
     [Fact]

@@ -31,6 +31,13 @@ internal sealed class Linear(double[] constants, Term[] terms)
 
     public static Linear Constant(double[] values) => new(values, []);
 
+    public static Linear Same(double value, int periods)
+    {
+        double[] values = new double[periods];
+        Array.Fill(values, value);
+        return new Linear(values, []);
+    }
+
     public static Linear Of(Node node, int periods)
     {
         double[] ones = new double[periods];
@@ -73,18 +80,26 @@ internal sealed class Linear(double[] constants, Term[] terms)
                 t.Node.Laggable(Periods), t.Node.IsOnce ? 0 : t.Lag + periods, Shift(t.Coefficients, periods))));
 
     /// <summary>1 less the values.</summary>
-    public Linear Complement()
-    {
-        double[] ones = new double[Periods];
-        Array.Fill(ones, 1);
-        return Constant(ones).Add(Scale(-1));
-    }
+    public Linear Complement() => Same(1, Periods).Add(Scale(-1));
 
     /// <summary>The same values as one node, so that looking back at them does not compute them again.</summary>
     public Linear Kept() => Single is null ? Of(new LinearNode(this) { IsOnce = IsOnce }, Periods) : this;
 
-    /// <summary>The value before the first period, where that is known.</summary>
-    public double InitialValue() => Constants[0] + Terms.Sum(static t => t.Coefficients[0] * t.Node.Initial);
+    /// <summary>A central value before the first period: that of the medians of what is drawn.</summary>
+    public double TypicalStart() => Constants[0] + Terms.Sum(static t => t.Coefficients[0] * t.Node.TypicalStart);
+
+    /// <summary>The values before the first period, with the coefficients of the first: the same in all periods.</summary>
+    public Linear AtStart()
+    {
+        Linear sum = Same(Constants[0], Periods);
+        foreach (Term term in Terms)
+        {
+            Linear start = term.Node.IsOnce ? Of(term.Node, Periods) : term.Node.StartForm(Periods);
+            sum = sum.Add(start.Scale(term.Coefficients[0]));
+        }
+
+        return sum;
+    }
 
     private static double[] Shift(double[] values, int periods)
     {

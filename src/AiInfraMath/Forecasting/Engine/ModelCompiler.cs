@@ -4,7 +4,7 @@ using AiInfraMath.Numerics;
 namespace AiInfraMath.Forecasting;
 
 /// <summary>Turns the nodes that observations need, and no others, into stages in an order that computes them.</summary>
-internal sealed class ModelCompiler(RandomSource random)
+internal sealed class ModelCompiler(RandomSource random, int periods)
 {
     private readonly List<Node> _order = [];
     private readonly Dictionary<Node, int> _lags = new(ReferenceEqualityComparer.Instance);
@@ -13,6 +13,7 @@ internal sealed class ModelCompiler(RandomSource random)
     private readonly Dictionary<Node, int> _readers = new(ReferenceEqualityComparer.Instance);
     private readonly Queue<Node> _earlier = new();
     private readonly HashSet<Node> _merged = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Node, Linear> _starts = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<Node> _visited = new(ReferenceEqualityComparer.Instance);
     private int _slots;
 
@@ -33,6 +34,7 @@ internal sealed class ModelCompiler(RandomSource random)
         while (_earlier.TryDequeue(out Node? node))
         {
             Visit(node);
+            RequireStart(node);
         }
     }
 
@@ -81,8 +83,9 @@ internal sealed class ModelCompiler(RandomSource random)
         {
             if (!node.IsOnce && !node.IsPaired && !_merged.Contains(node) && _lags[node] > 0)
             {
-                Operand? from = node.InitialFrom is { } form ? OperandOf(form) : null;
-                once.Add(new InitialStage(_places[node], _lags[node], from, node.Initial));
+                Linear start = _starts[node];
+                Operand? from = start.Terms.Length > 0 ? OperandOf(start) : null;
+                once.Add(new InitialStage(_places[node], _lags[node], from, start.Constants[0]));
             }
         }
 
@@ -148,13 +151,23 @@ internal sealed class ModelCompiler(RandomSource random)
                 }
             }
 
-            if (node.InitialFrom is { } form)
-            {
-                CountReader(SingleOf(form).Node);
-                Require(SingleOf(form));
-            }
-
             _order.Add(node);
+        }
+    }
+
+    // What a node that is looked back at starts from.
+    private void RequireStart(Node node)
+    {
+        if (!node.IsOnce && !_starts.ContainsKey(node))
+        {
+            Linear start = node.StartForm(periods);
+            _starts.Add(node, start);
+            if (start.Terms.Length > 0)
+            {
+                Term term = SingleOf(start);
+                CountReader(term.Node);
+                Require(term);
+            }
         }
     }
 }

@@ -13,7 +13,7 @@ internal struct ModelProgram(IReadOnlyList<ObservationRequest> requests, int per
     public void Run<TPack>()
         where TPack : struct, IPack<TPack>
     {
-        var compiler = new ModelCompiler(random);
+        var compiler = new ModelCompiler(random, periods);
         foreach (ObservationRequest request in requests)
         {
             foreach (Linear form in request.Forms)

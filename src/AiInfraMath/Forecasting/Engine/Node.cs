@@ -17,6 +17,12 @@ internal abstract class Node
     /// <summary>The value before the first period where it is drawn for each scenario.</summary>
     public Linear? InitialFrom { get; init; }
 
+    /// <summary>A central value before the first period: that of the medians of what is drawn.</summary>
+    public virtual double TypicalStart => Initial;
+
+    /// <summary>The values before the first period: a constant, or what is drawn once for a scenario.</summary>
+    public virtual Linear StartForm(int periods) => InitialFrom ?? Linear.Same(Initial, periods);
+
     /// <summary>Whether one stage makes the values of two periods at once.</summary>
     public virtual bool IsPaired => false;
 
@@ -47,7 +53,7 @@ internal abstract class Node
     }
 
     /// <summary>This node, or a copy of it whose values of earlier periods stay.</summary>
-    public Node Laggable(int periods) => IsPaired && !IsOnce ? _copy ??= new LinearNode(Linear.Of(this, periods)) : this;
+    public Node Laggable(int periods) => IsPaired && !IsOnce ? _copy ??= new LinearNode(Linear.Of(this, periods)) { Initial = TypicalStart } : this;
 }
 
 /// <summary>A standard normal number for each period, or one for each scenario.</summary>
@@ -67,6 +73,8 @@ internal sealed class NormalNode(uint variable) : Node
 internal sealed class UniformNode(uint variable) : Node
 {
     public override bool IsPaired => true;
+
+    public override double TypicalStart => 0.5;
 
     public override IReadOnlyList<Linear> Inputs => [];
 
@@ -127,17 +135,29 @@ internal sealed class DistributionNode(Linear uniform, IDistribution distributio
 {
     public override IReadOnlyList<Linear> Inputs { get; } = [uniform];
 
+    public override double TypicalStart => distribution.Quantile(0.5);
+
+    public override Linear StartForm(int periods) => Linear.Same(TypicalStart, periods);
+
     public override Stage Emit<TPack>(ModelCompiler compiler, Place place) =>
         new DistributionStage(place, compiler.OperandOf(uniform), distribution);
 
     protected override void DescribeParameters(ModelIdentity identity) => identity.Add(distribution);
 }
 
-/// <summary>A function of a variable.</summary>
+/// <summary>A function of a variable. Before the first period it is the function of what the variable starts from.</summary>
 internal sealed class FunctionNode<[DynamicallyAccessedMembers(FunctionFields.Needed)] TFunction>(Linear x, TFunction function) : Node
     where TFunction : struct, IStageFunction
 {
+    private Linear? _start;
+
     public override IReadOnlyList<Linear> Inputs { get; } = [x];
+
+    public override double TypicalStart => function.Invoke(PackScalar.Create(x.TypicalStart()), 0).Value;
+
+    public override Linear StartForm(int periods) => _start ??= x.AtStart() is { Terms.Length: > 0 } start
+        ? Linear.Of(new FunctionNode<TFunction>(start, function) { IsOnce = true }, periods)
+        : Linear.Same(TypicalStart, periods);
 
     public override Stage Emit<TPack>(ModelCompiler compiler, Place place) =>
         new FunctionStage<TPack, TFunction>(place, compiler.OperandOf(x), function);
@@ -145,13 +165,18 @@ internal sealed class FunctionNode<[DynamicallyAccessedMembers(FunctionFields.Ne
     protected override void DescribeParameters(ModelIdentity identity) => identity.AddFunction(function);
 }
 
-/// <summary>A function of two variables, the second of which may be the value of the node itself before.</summary>
+/// <summary>
+/// A function of two variables, the second of which may be the value of the node itself before. It starts from the function of what they
+/// start from, or in the latter case from a value of its own.
+/// </summary>
 internal sealed class FunctionNode2<[DynamicallyAccessedMembers(FunctionFields.Needed)] TFunction> : Node
     where TFunction : struct, IStageFunction2
 {
     private readonly Linear _x;
     private readonly Linear _y;
     private readonly TFunction _function;
+    private readonly bool _isRecursive;
+    private Linear? _start;
 
     /// <param name="x">The first variable.</param>
     /// <param name="y">The second variable, or null for the value of the node a period before.</param>
@@ -161,9 +186,32 @@ internal sealed class FunctionNode2<[DynamicallyAccessedMembers(FunctionFields.N
         _x = x;
         _y = y ?? Linear.Of(this, x.Periods).Lag(1);
         _function = function;
+        _isRecursive = y is null;
     }
 
     public override IReadOnlyList<Linear> Inputs => [_x, _y];
+
+    public override double TypicalStart => _isRecursive
+        ? Initial
+        : _function.Invoke(PackScalar.Create(_x.TypicalStart()), PackScalar.Create(_y.TypicalStart()), 0).Value;
+
+    public override Linear StartForm(int periods)
+    {
+        if (_isRecursive)
+        {
+            return base.StartForm(periods);
+        }
+
+        if (_start is null)
+        {
+            (Linear x, Linear y) = (_x.AtStart(), _y.AtStart());
+            _start = x.Terms.Length + y.Terms.Length > 0
+                ? Linear.Of(new FunctionNode2<TFunction>(x, y, _function) { IsOnce = true }, periods)
+                : Linear.Same(TypicalStart, periods);
+        }
+
+        return _start;
+    }
 
     public override Stage Emit<TPack>(ModelCompiler compiler, Place place) =>
         new FunctionStage2<TPack, TFunction>(place, compiler.OperandOf(_x), compiler.OperandOf(_y), _function);
@@ -175,7 +223,25 @@ internal sealed class FunctionNode2<[DynamicallyAccessedMembers(FunctionFields.N
 internal sealed class FunctionNode3<[DynamicallyAccessedMembers(FunctionFields.Needed)] TFunction>(Linear x, Linear y, Linear z, TFunction function) : Node
     where TFunction : struct, IStageFunction3
 {
+    private Linear? _start;
+
     public override IReadOnlyList<Linear> Inputs { get; } = [x, y, z];
+
+    public override double TypicalStart => function.Invoke(
+        PackScalar.Create(x.TypicalStart()), PackScalar.Create(y.TypicalStart()), PackScalar.Create(z.TypicalStart()), 0).Value;
+
+    public override Linear StartForm(int periods)
+    {
+        if (_start is null)
+        {
+            (Linear a, Linear b, Linear c) = (x.AtStart(), y.AtStart(), z.AtStart());
+            _start = a.Terms.Length + b.Terms.Length + c.Terms.Length > 0
+                ? Linear.Of(new FunctionNode3<TFunction>(a, b, c, function) { IsOnce = true }, periods)
+                : Linear.Same(TypicalStart, periods);
+        }
+
+        return _start;
+    }
 
     public override Stage Emit<TPack>(ModelCompiler compiler, Place place) => new FunctionStage3<TPack, TFunction>(
         place, compiler.OperandOf(x), compiler.OperandOf(y), compiler.OperandOf(z), function);

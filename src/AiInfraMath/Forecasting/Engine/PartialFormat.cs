@@ -40,6 +40,7 @@ internal static class PartialWriter
         foreach (QuantileCollector collector in state.Collectors)
         {
             words.Add(collector.Count);
+            words.Add(collector.HasNaN ? 1 : 0);
             foreach (QuantileBracketState bracket in collector.States)
             {
                 words.AddRange(
@@ -143,6 +144,7 @@ internal ref struct PartialReader(ReadOnlySpan<byte> bytes)
     private void Restore(QuantileCollector collector, int brackets, long scenarios)
     {
         long seen = Within(0, scenarios);
+        bool hasNaN = Within(0, 1) == 1;
         var states = new QuantileBracketState[brackets];
         for (int i = 0; i < states.Length; i++)
         {
@@ -156,7 +158,7 @@ internal ref struct PartialReader(ReadOnlySpan<byte> bytes)
             states[i] = isValid ? state : throw Invalid();
         }
 
-        collector.Restore(seen, states);
+        collector.Restore(seen, hasNaN, states);
     }
 
     private double[] Doubles()

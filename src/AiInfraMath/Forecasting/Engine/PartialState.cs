@@ -38,18 +38,11 @@ internal sealed class PartialState
         Array.ConvertAll(program.Quantiles, target => new QuantileCollector(target.Probabilities, reach));
 
     /// <summary>Takes what collectors saw, which are not used any more.</summary>
-    /// <exception cref="OverflowException">They saw something that is not a number.</exception>
     public void Add(QuantileCollector[] collectors)
     {
         for (int i = 0; i < collectors.Length; i++)
         {
             collectors[i].Settle();
-            if (collectors[i].HasNaN)
-            {
-                throw new OverflowException(
-                    "Some scenarios of a variable whose percentiles are observed are not numbers, as by dividing zero by zero; numbers were expected.");
-            }
-
             if (_collectors[i].Count == 0)
             {
                 _collectors[i] = collectors[i];
