@@ -71,12 +71,7 @@ public readonly record struct Parameter
             return [.. _series.Form.Constants];
         }
 
-        double[] values = [.. _schedule ?? new double[model.PeriodCount]];
-        if (_schedule is null)
-        {
-            Array.Fill(values, _value);
-        }
-
+        double[] values = _schedule is null ? Linear.Repeated(_value, model.PeriodCount) : [.. _schedule];
         if (values.Length != model.PeriodCount)
         {
             throw new ArgumentException(

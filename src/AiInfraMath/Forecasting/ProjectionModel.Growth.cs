@@ -124,12 +124,7 @@ public sealed partial class ProjectionModel
             : Linear.Of(new FunctionNode2<Product>(left, right, default) { IsOnce = left.IsOnce && right.IsOnce }, PeriodCount);
     }
 
-    private double[] Filled(double value)
-    {
-        double[] values = new double[PeriodCount];
-        Array.Fill(values, value);
-        return values;
-    }
+    private double[] Filled(double value) => Linear.Repeated(value, PeriodCount);
 
     private static double Positive<T>(T value, string argument)
         where T : struct, IMeasure<T>

@@ -58,9 +58,7 @@ public sealed partial class ProjectionModel
     {
         double canonical = value.ToCanonical();
         NumericsThrow.IfNotFinite(canonical, nameof(value));
-        double[] values = new double[PeriodCount];
-        Array.Fill(values, canonical);
-        return new Series<T>(this, Linear.Constant(values));
+        return new Series<T>(this, Linear.Same(canonical, PeriodCount));
     }
 
     /// <summary>A variable that is known: a value for each period.</summary>

@@ -226,8 +226,7 @@ public sealed class Series<T>
     /// <param name="level">The level.</param>
     public Condition Above(T level)
     {
-        double[] levels = new double[Form.Periods];
-        Array.Fill(levels, level.ToCanonical());
+        double[] levels = Linear.Repeated(level.ToCanonical(), Form.Periods);
         return new Condition(Model, Linear.Of(new FunctionNode<Exceeds>(Form, new Exceeds(levels)), Form.Periods));
     }
 
@@ -288,8 +287,7 @@ public sealed class Series<T>
 
     private Series<T> Accumulate(Linear form)
     {
-        double[] ones = new double[form.Periods];
-        Array.Fill(ones, 1);
+        double[] ones = Linear.Repeated(1, form.Periods);
         return new Series<T>(Model, Linear.Of(LinearNode.Recursive(form, ones, 0, null), form.Periods));
     }
 

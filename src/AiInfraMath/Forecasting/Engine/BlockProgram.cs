@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace AiInfraMath.Forecasting;
 
@@ -76,5 +75,4 @@ internal interface IPeriodObserver
 /// <param name="Start">The first scenario, within the block.</param>
 /// <param name="Length">How many scenarios.</param>
 /// <param name="Values">For each statistic and slot that it looks at, one after the other, the values of the scenarios.</param>
-[StructLayout(LayoutKind.Auto)]
-internal readonly record struct Fragment(long Block, int Start, int Length, double[] Values);
+internal sealed record Fragment(long Block, int Start, int Length, double[] Values);

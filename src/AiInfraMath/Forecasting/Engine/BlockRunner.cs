@@ -62,7 +62,6 @@ internal sealed class BlockRunner(BlockProgram program, long scenarios, double r
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Work(long first, long end, IProgress<double>? progress, CancellationToken cancellationToken)
     {
         var workspace = new Workspace(program.Slots);
@@ -97,7 +96,6 @@ internal sealed class BlockRunner(BlockProgram program, long scenarios, double r
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void RunBlock(Workspace workspace, QuantileCollector[] collectors, NodeForest forest, long block, long from, long to)
     {
         long blockStart = block * Workspace.BlockLength;

@@ -81,7 +81,7 @@ internal sealed class InitialStage(Place result, int lag, Operand? from, double 
             }
             else
             {
-                workspace.Slot(slot).Fill(constant);
+                workspace.Fill(slot, constant);
             }
         }
     }

@@ -1,10 +1,8 @@
-using System.Runtime.InteropServices;
 
 namespace AiInfraMath.Forecasting;
 
 /// <summary>A node some periods ago, times a coefficient for each period.</summary>
-[StructLayout(LayoutKind.Auto)]
-internal readonly record struct Term(Node Node, int Lag, double[] Coefficients);
+internal sealed record Term(Node Node, int Lag, double[] Coefficients);
 
 /// <summary>
 /// A constant and a sum of nodes with coefficients, both with a value for each period. What users add, subtract and convert stays such a
@@ -31,18 +29,21 @@ internal sealed class Linear(double[] constants, Term[] terms)
 
     public static Linear Constant(double[] values) => new(values, []);
 
-    public static Linear Same(double value, int periods)
+    public static Linear Same(double value, int periods) => new(Repeated(value, periods), []);
+
+    public static Linear Of(Node node, int periods) => new(new double[periods], [new Term(node, 0, Repeated(1, periods))]);
+
+    /// <summary>A number for each period, which is the same.</summary>
+    /// <remarks>Implementation note: a plain loop; that of the framework would have to be compiled before the first model is built.</remarks>
+    public static double[] Repeated(double value, int periods)
     {
         double[] values = new double[periods];
-        Array.Fill(values, value);
-        return new Linear(values, []);
-    }
+        for (int i = 0; i < values.Length; i++)
+        {
+            values[i] = value;
+        }
 
-    public static Linear Of(Node node, int periods)
-    {
-        double[] ones = new double[periods];
-        Array.Fill(ones, 1);
-        return new Linear(new double[periods], [new Term(node, 0, ones)]);
+        return values;
     }
 
     public Linear Add(Linear other)

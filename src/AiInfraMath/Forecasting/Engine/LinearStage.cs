@@ -39,7 +39,7 @@ internal sealed class LinearStage<TPack>(Place result, double[] constants, Opera
         double constant = constants[period];
         if (terms.IsEmpty)
         {
-            workspace.Slot(result.At(period)).Fill(constant);
+            workspace.Fill(result.At(period), constant);
             return;
         }
 

@@ -62,7 +62,7 @@ internal abstract class TargetBuilder
 internal sealed class TargetBuilder<TPack>(ModelCompiler compiler) : TargetBuilder
     where TPack : struct, IPack<TPack>
 {
-    private readonly List<(int Period, Func<int, Statistic> Make)> _statistics = [];
+    private readonly List<Wanted> _statistics = [];
     private readonly List<QuantileTarget> _quantiles = [];
     private readonly List<ColumnTarget> _columns = [];
 
@@ -135,12 +135,28 @@ internal sealed class TargetBuilder<TPack>(ModelCompiler compiler) : TargetBuild
 
     private int Add(int period, Func<int, Statistic> make)
     {
-        _statistics.Add((period, make));
+        _statistics.Add(new Wanted(period, make));
         return _statistics.Count - 1;
     }
 
     // Stable, so that what was asked for first comes first within a period.
-    private static int[] OrderOf(List<int> periods) => [.. Enumerable.Range(0, periods.Count).OrderBy(i => periods[i])];
+    private static int[] OrderOf(List<int> wanted)
+    {
+        int[] order = new int[wanted.Count];
+        int next = 0;
+        for (int period = 0; next < order.Length; period++)
+        {
+            for (int i = 0; i < order.Length; i++)
+            {
+                if (wanted[i] == period)
+                {
+                    order[next++] = i;
+                }
+            }
+        }
+
+        return order;
+    }
 
     private static int[] PlacesOf(int[] order)
     {
@@ -152,4 +168,7 @@ internal sealed class TargetBuilder<TPack>(ModelCompiler compiler) : TargetBuild
 
         return places;
     }
+
+    // A class, because lists of classes are compiled already.
+    private sealed record Wanted(int Period, Func<int, Statistic> Make);
 }

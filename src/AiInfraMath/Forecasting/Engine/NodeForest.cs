@@ -1,11 +1,8 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace AiInfraMath.Forecasting;
 
 /// <summary>A node of the tree over all blocks: 2^level blocks from index × 2^level on, and the numbers of their statistics.</summary>
-[StructLayout(LayoutKind.Auto)]
-internal readonly record struct TreeNode(int Level, long Index, double[] Numbers)
+internal sealed record TreeNode(int Level, long Index, double[] Numbers)
 {
     /// <summary>The first block.</summary>
     public long Start => Index << Level;
@@ -32,7 +29,6 @@ internal sealed class NodeForest(Statistic[] statistics, long scenarios)
 
     /// <summary>Puts in a node, and joins it with its neighbours as far as they are there.</summary>
     /// <exception cref="ArgumentException">Some of its blocks are there already.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(TreeNode node)
     {
         int at = PlaceOf(node.Start);
@@ -77,7 +73,6 @@ internal sealed class NodeForest(Statistic[] statistics, long scenarios)
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int PlaceOf(long start)
     {
         int low = 0;
@@ -91,7 +86,6 @@ internal sealed class NodeForest(Statistic[] statistics, long scenarios)
         return low;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Merge(int at)
     {
         TreeNode left = _nodes[at];

@@ -34,12 +34,12 @@ internal abstract class Statistic(int period, int offset, int width)
     public abstract void Merge(Span<double> left, double leftCount, ReadOnlySpan<double> right, double rightCount);
 
     /// <summary>Sets the scenarios of the block that are not wanted, so that they add nothing.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     protected static void FillRest(Workspace workspace, int slot, double value)
     {
-        if (workspace.Count < Workspace.BlockLength)
+        Span<double> elements = workspace.Slot(slot);
+        for (int i = workspace.Count; i < elements.Length; i++)
         {
-            workspace.Slot(slot)[workspace.Count..].Fill(value);
+            elements[i] = value;
         }
     }
 }
@@ -60,7 +60,6 @@ internal sealed class SumStatistic<TPack>(int period, int offset, int slot) : St
         numbers[0] = BlockSums.Of<TPack, Value>(ref x, ref x, default);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Merge(Span<double> left, double leftCount, ReadOnlySpan<double> right, double rightCount) => left[0] += right[0];
 }
 
@@ -87,7 +86,6 @@ internal sealed class MomentStatistic<TPack>(int period, int offset, int slot) :
         numbers[1] = BlockSums.Of<TPack, DeviationProduct>(ref x, ref x, new DeviationProduct(mean, mean));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Merge(Span<double> left, double leftCount, ReadOnlySpan<double> right, double rightCount)
     {
         double difference = right[0] - left[0];
@@ -119,7 +117,6 @@ internal sealed class ConditionalStatistic<TPack>(int period, int offset, int sl
         numbers[2] = BlockSums.Of<TPack, WeightedSquare>(ref x, ref w, new WeightedSquare(mean));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Merge(Span<double> left, double leftCount, ReadOnlySpan<double> right, double rightCount)
     {
         double count = left[0] + right[0];
@@ -153,7 +150,6 @@ internal sealed class CorrelationStatistic<TPack>(int period, int offset, int sl
         numbers[4] = BlockSums.Of<TPack, DeviationProduct>(ref x, ref y, new DeviationProduct(meanX, meanY));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Merge(Span<double> left, double leftCount, ReadOnlySpan<double> right, double rightCount)
     {
         double share = rightCount / (leftCount + rightCount);

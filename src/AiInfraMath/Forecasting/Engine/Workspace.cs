@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using AiInfraMath.Numerics;
 
 namespace AiInfraMath.Forecasting;
 
@@ -37,6 +38,18 @@ internal sealed class Workspace
         get => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_memory), _origin + ((nint)slot * BlockLength));
     }
 
+    /// <summary>Sets all elements of a slot.</summary>
+    /// <remarks>Implementation note: a plain loop, because that of the framework has to be compiled first, which takes longer.</remarks>
+    [MethodImpl(PackConstants.Loop)]
+    public void Fill(int slot, double value)
+    {
+        Span<double> elements = Slot(slot);
+        for (int i = 0; i < elements.Length; i++)
+        {
+            elements[i] = value;
+        }
+    }
+
     /// <summary>A slot as a span of all its elements.</summary>
     public Span<double> Slot(int slot) => MemoryMarshal.CreateSpan(ref this[slot], BlockLength);
 }
@@ -44,8 +57,7 @@ internal sealed class Workspace
 /// <summary>Where the values of a variable are: a ring of slots, one for each period that is still looked at.</summary>
 /// <param name="First">The first slot.</param>
 /// <param name="Mask">The number of slots, a power of two, less one.</param>
-[StructLayout(LayoutKind.Auto)]
-internal readonly record struct Place(int First, int Mask)
+internal sealed record Place(int First, int Mask)
 {
     /// <summary>The slot of a period; periods before the first, −1 and so on, have slots too.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
