@@ -5,7 +5,7 @@ using BenchmarkDotNet.Running;
 namespace AiInfraMath.Benchmarks;
 
 /// <summary>
-/// <c>ratios [filter]</c>, <c>first-use</c>, <c>disassembly [file]</c>, or the arguments of BenchmarkDotNet; see benchmarks/README.md.
+/// <c>ratios [filter]</c>, <c>first-use</c>, <c>disassembly [file]</c>, <c>stages</c>, or the arguments of BenchmarkDotNet; see benchmarks/README.md.
 /// </summary>
 internal static class Program
 {
