@@ -7,7 +7,9 @@
 #include <cstdlib>
 
 constexpr int Years = 10, Block = 256, Lanes = 8;
-static uint64_t state[4][Lanes];
+typedef uint64_t Bits __attribute__((vector_size(8 * Lanes)));
+typedef double Reals __attribute__((vector_size(8 * Lanes)));
+static Bits state[4];
 
 static uint64_t splitmix(uint64_t &x) {
     uint64_t z = (x += 0x9E3779B97F4A7C15);
@@ -17,26 +19,25 @@ static uint64_t splitmix(uint64_t &x) {
 }
 
 static void uniforms(double *to) {
+    Bits a = state[0], b = state[1], c = state[2], d = state[3];
     for (int i = 0; i < Block; i += Lanes) {
-        for (int l = 0; l < Lanes; l++) {
-            uint64_t result = state[0][l] + state[3][l], t = state[1][l] << 17;
-            state[2][l] ^= state[0][l];
-            state[3][l] ^= state[1][l];
-            state[1][l] ^= state[2][l];
-            state[0][l] ^= state[3][l];
-            state[2][l] ^= t;
-            state[3][l] = (state[3][l] << 45) | (state[3][l] >> 19);
-            union { uint64_t bits; double value; } u = {(result >> 12) | 0x3FF0000000000000};
-            to[i + l] = u.value - (1 - 0x1p-53);
-        }
+        *(Reals *)(to + i) = (Reals)(((a + d) >> 12) | 0x3FF0000000000000) - (1 - 0x1p-53);
+        Bits t = b << 17;
+        c ^= a;
+        d ^= b;
+        b ^= c;
+        a ^= d;
+        c ^= t;
+        d = (d << 45) | (d >> 19);
     }
+    state[0] = a, state[1] = b, state[2] = c, state[3] = d;
 }
 
 int main(int argc, char **argv) {
     int scenarios = argc > 1 ? atoi(argv[1]) : 1 << 20, repetitions = argc > 2 ? atoi(argv[2]) : 9;
     uint64_t seed = 1;
-    for (auto &word : state) for (auto &lane : word) lane = splitmix(seed);
-    alignas(64) static double z[2][Block], c[Block], value[Block];
+    for (auto &word : state) for (int l = 0; l < Lanes; l++) word[l] = splitmix(seed);
+    alignas(64) static double z[2][Block], radius[Block], c[Block], value[Block];
     double means[Years + 1] = {};
     for (int r = 0; r < repetitions; r++) {
         auto start = std::chrono::steady_clock::now();
@@ -49,11 +50,11 @@ int main(int argc, char **argv) {
                     uniforms(z[0]);
                     uniforms(z[1]);
                     for (int i = 0; i < Block; i++) z[0][i] = std::sqrt(-2 * std::log(z[0][i]));
-                    for (int i = 0; i < Block; i++) {
-                        double radius = z[0][i], angle = 2 * M_PI * z[1][i];
-                        z[0][i] = radius * std::cos(angle);
-                        z[1][i] = radius * std::sin(angle);
-                    }
+
+                    // In loops of their own, or the compiler makes one call of sine and cosine, which it cannot do for vectors.
+                    for (int i = 0; i < Block; i++) radius[i] = z[0][i];
+                    for (int i = 0; i < Block; i++) z[0][i] = radius[i] * std::cos(2 * M_PI * z[1][i]);
+                    for (int i = 0; i < Block; i++) z[1][i] = radius[i] * std::sin(2 * M_PI * z[1][i]);
                 }
                 discount /= 1.1;
                 double sum = 0;

@@ -12,7 +12,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 g++ -O3 -march=native -ffast-math reference.cpp -o "$work/reference"
 dotnet build -c Release -v quiet -nologo ../AiInfraMath.Benchmarks >/dev/null
-library=(dotnet ../AiInfraMath.Benchmarks/bin/Release/net10.0/AiInfraMath.Benchmarks.dll peer "$scenarios" 9)
+library=(dotnet ../AiInfraMath.Benchmarks/bin/Release/net10.0/AiInfraMath.Benchmarks.dll peer "$scenarios" 25)
 for ((turn = 0; turn < turns; turn++)); do
   taskset -c "$core" "${library[@]}" >>"$work/library"
   taskset -c "$core" "${library[@]}" percentiles >>"$work/library-percentiles"
