@@ -88,8 +88,9 @@ public sealed class PartialProjection
         double[][] columns = [];
         if (_compiled.Program.Columns.Length > 0)
         {
-            columns = _state.JoinedColumns()?.Columns
-                ?? throw new InvalidOperationException("There are more scenarios than an array can hold; read those of each part by itself.");
+            columns = _state.JoinedColumns() is { First: 0 } all && all.Length == Scenarios
+                ? all.Columns
+                : throw new InvalidOperationException("There are more scenarios than an array can hold; read those of each part by itself.");
         }
 
         return _model.ResultOf(_compiled, _state, columns)

@@ -198,8 +198,7 @@ public sealed partial class ProjectionModel
         where T : struct, IMeasure<T>
     {
         int last = PeriodCount - 1;
-        Linear kept = Own(series, nameof(series)).Kept();
-        Linear[] forms = MapPeriods(i => i == last ? kept : kept.Lag(last - i));
+        Linear[] forms = UntilTheEnd(Own(series, nameof(series)));
         Linear weight = Own(occurrence, nameof(occurrence)).IndicatorIn(last);
         return Add<IReadOnlyList<ConditionalSummary<T>>>(
             [.. forms, weight],
@@ -222,6 +221,28 @@ public sealed partial class ProjectionModel
         return Add<IReadOnlyList<double>>(
             [x, y],
             targets => EachPeriod(i => targets.Correlation(x, y, i)),
+            (result, numbers) => MapPeriods(i => result.CorrelationOf(numbers[i], _years[i])));
+    }
+
+    /// <summary>Observes the correlation of a value that each scenario has once with an input in each period: what it hangs on.</summary>
+    /// <param name="outcome">The value, as a net present value.</param>
+    /// <param name="input">The input, drawn once or in every period; any other variable will do.</param>
+    /// <typeparam name="TOutcome">What the value measures.</typeparam>
+    /// <typeparam name="TInput">What the input measures.</typeparam>
+    /// <returns>
+    /// Pearson's coefficient, −1 to 1, with the input of each period, all the same for one that is drawn once; 0 where one does not vary.
+    /// </returns>
+    /// <exception cref="ArgumentException">The outcome or the input is of another model.</exception>
+    public Output<IReadOnlyList<double>> ObserveCorrelation<TOutcome, TInput>(Outcome<TOutcome> outcome, Series<TInput> input)
+        where TOutcome : struct, IMeasure<TOutcome>
+        where TInput : struct, IMeasure<TInput>
+    {
+        int last = PeriodCount - 1;
+        Linear x = Own(outcome, nameof(outcome));
+        Linear[] inputs = UntilTheEnd(Own(input, nameof(input)));
+        return Add<IReadOnlyList<double>>(
+            [x, .. inputs],
+            targets => EachPeriod(i => targets.Correlation(x, inputs[i], last)),
             (result, numbers) => MapPeriods(i => result.CorrelationOf(numbers[i], _years[i])));
     }
 
@@ -279,6 +300,13 @@ public sealed partial class ProjectionModel
         }
 
         return results;
+    }
+
+    // The values of each period as they are to be had in the last.
+    private Linear[] UntilTheEnd(Linear form)
+    {
+        Linear kept = form.Kept();
+        return MapPeriods(i => i == PeriodCount - 1 ? kept : kept.Lag(PeriodCount - 1 - i));
     }
 
     private Occurrence Own(Occurrence occurrence, string argument)
