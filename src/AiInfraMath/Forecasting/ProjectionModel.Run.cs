@@ -3,6 +3,7 @@ using AiInfraMath.Numerics;
 
 namespace AiInfraMath.Forecasting;
 
+/// <content>Runs, whole and in parts.</content>
 public sealed partial class ProjectionModel
 {
     internal const double FirstReach = 5;
@@ -161,7 +162,8 @@ public sealed partial class ProjectionModel
         var made = new ModelProgram(requests, PeriodCount, new RandomSource(sampling, seed, _variables, PeriodCount));
         PackWidth.Dispatch(ref made);
         (BlockProgram program, IReadOnlyList<Node> order) = (made.Result!, made.Order);
-        var identity = new Lazy<UInt128>(() => ModelIdentity.Of(order, requests, program));
+        double[] numbers = [StartYear, .. _years, .. _variables.Select(static draw => (double)draw)];
+        var identity = new Lazy<UInt128>(() => ModelIdentity.Of(numbers, order, requests, program));
         return _compiled = new CompiledModel(seed, sampling, requests.Length, _variables.Count, program, made.NumberChecks, identity);
     }
 }

@@ -150,6 +150,15 @@ public sealed class Series<T>
         return new Series<T>(Model, sum);
     }
 
+    /// <summary>What leaves service in each period of additions that serve for a number of periods: what is to be replaced.</summary>
+    /// <param name="periods">For how many periods an addition serves, that of its own included; at least 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It is less than 1.</exception>
+    public Series<T> RetiredAfter(int periods)
+    {
+        NumericsThrow.IfNotPositive(periods, nameof(periods));
+        return new Series<T>(Model, periods < Form.Periods ? AsCohorts().Lag(periods) : Linear.Same(0, Form.Periods));
+    }
+
     /// <summary>What is left in service of additions of which a share survives each age.</summary>
     /// <param name="survival">The share of an addition in service in its own period, one period later, and so on; afterwards none is.</param>
     /// <exception cref="ArgumentException">There is none, or one is not between 0 and 1.</exception>
@@ -229,6 +238,16 @@ public sealed class Series<T>
         double[] levels = new double[Form.Periods];
         Array.Fill(levels, level.ToCanonical());
         return new Condition(Model, Linear.Of(new FunctionNode<Exceeds>(Form, new Exceeds(levels)), Form.Periods));
+    }
+
+    /// <summary>Where the variable exceeds another, in the same period.</summary>
+    /// <param name="level">The other variable.</param>
+    /// <exception cref="ArgumentException">The other variable is of another model.</exception>
+    public Condition Above(Series<T> level)
+    {
+        ArgumentNullException.ThrowIfNull(level);
+        Model.RequireOwn(level.Model, nameof(level));
+        return new Condition(Model, Linear.Of(new FunctionNode2<Below>(level.Form, Form, default), Form.Periods));
     }
 
     /// <summary>The value of each scenario in the last period.</summary>

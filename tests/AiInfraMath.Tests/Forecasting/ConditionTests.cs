@@ -31,6 +31,7 @@ public class ConditionTests
         }
 
         Output<Probability> ever = model.Observe(large.Ever());
+        Output<IReadOnlyList<Probability>> aboveOther = model.Observe(capacity.Above(model.Constant(2.5.Gigawatts)));
         Output<Probability> atEnd = model.Observe(capacity.AtEnd().Above(2.5.Gigawatts));
         ProjectionResult result = Run(model);
         for (int t = 0; t < Periods; t++)
@@ -38,6 +39,7 @@ public class ConditionTests
             double now = Share(s => Watts(s, t) > 2.5e9);
             double until = Share(s => Enumerable.Range(0, t + 1).Any(u => Watts(s, u) > 2.5e9));
             Assert.Equal(now, result.Get(each)[t].Value);
+            Assert.Equal(now, result.Get(aboveOther)[t].Value);
             Assert.Equal(now, result.Get(inYear[t]).Value);
             Assert.Equal(until, result.Get(soFar)[t].Value);
             Assert.Equal(until, result.Get(byYear[t]).Value);

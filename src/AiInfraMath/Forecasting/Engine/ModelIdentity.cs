@@ -24,11 +24,15 @@ internal sealed class ModelIdentity(IReadOnlyList<Node> order)
     private readonly List<byte> _bytes = [];
     private readonly Dictionary<Node, int> _numbers = Numbered(order);
 
-    /// <summary>The identity of a program.</summary>
-    public static UInt128 Of(IReadOnlyList<Node> order, IReadOnlyList<ObservationRequest> requests, BlockProgram program)
+    /// <summary>The identity of a model.</summary>
+    /// <param name="numbers">Its years, and how often each random variable is drawn.</param>
+    /// <param name="order">The nodes that are computed.</param>
+    /// <param name="requests">What is observed.</param>
+    /// <param name="program">The program.</param>
+    public static UInt128 Of(double[] numbers, IReadOnlyList<Node> order, IReadOnlyList<ObservationRequest> requests, BlockProgram program)
     {
         var identity = new ModelIdentity(order);
-        identity.Add(program.Periods);
+        identity.Add(numbers);
         foreach (Node node in order)
         {
             node.Describe(identity);
