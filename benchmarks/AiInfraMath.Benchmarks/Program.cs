@@ -22,6 +22,8 @@ internal static class Program
                 return InterleavedRatios.RunChild(filters);
             case [PeerRun.Command, var scenarios, var repetitions, .. var percentiles]:
                 return PeerRun.Run(scenarios, repetitions, percentiles.Length > 0);
+            case [StageCycles.Command]:
+                return StageCycles.Run();
             case ["first-use"]:
                 return FirstUse.Run();
             case ["disassembly", .. var file]:

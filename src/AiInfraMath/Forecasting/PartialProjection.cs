@@ -7,7 +7,7 @@ namespace AiInfraMath.Forecasting;
 /// the same bits as one run. Immutable.
 /// </summary>
 /// <remarks>
-/// Sums are kept as nodes of a fixed binary tree over aligned blocks of 256 scenarios, 2 log₂ S of them at most for a contiguous part;
+/// Sums are kept as nodes of a fixed binary tree over aligned blocks of 512 scenarios, 2 log₂ S of them at most for a contiguous part;
 /// a block that a part has not as a whole, as its values. So a part takes some kilobytes, the candidates for percentiles, and the scenarios
 /// themselves where they are observed.
 /// </remarks>
@@ -51,7 +51,7 @@ public sealed class PartialProjection
                 nameof(other));
         }
 
-        var state = new PartialState(_compiled.Program, Scenarios);
+        var state = new PartialState(_compiled.Program, Scenarios, QuantileCollector.FirstReach);
         state.Add(_state);
         state.Add(other._state);
         return new PartialProjection(_model, _compiled, state);
@@ -75,7 +75,7 @@ public sealed class PartialProjection
 
     /// <summary>The result, once all scenarios are there.</summary>
     /// <exception cref="InvalidOperationException">
-    /// Scenarios are missing; or, one time in a million, parts kept too few values about a percentile, and the whole has to be run in one;
+    /// Scenarios are missing; or, a few times in a thousand million, parts kept too few values about a percentile, and the whole has to be run in one;
     /// or scenarios are observed themselves and are more than an array can hold.
     /// </exception>
     public ProjectionResult Complete()
@@ -94,7 +94,8 @@ public sealed class PartialProjection
         }
 
         return _model.ResultOf(_compiled, _state, columns)
-            ?? throw new InvalidOperationException("The parts kept too few values about a percentile; run the whole in one.");
+            ?? throw new InvalidOperationException(
+                "The parts kept too few values about a percentile; run the whole in one.");
     }
 
     /// <summary>The part as bytes, for <see cref="ProjectionModel.ReadPartial"/> on this or another machine.</summary>

@@ -70,7 +70,7 @@ public sealed partial class ProjectionModel
     /// <param name="occurrence">The occurrence.</param>
     /// <typeparam name="T">What the variable measures.</typeparam>
     /// <exception cref="ArgumentException">The variable or the occurrence is of another model.</exception>
-    /// <remarks>Each thread keeps a block of all periods of the variable, 2 KiB each.</remarks>
+    /// <remarks>Each thread keeps a block of all periods of the variable, 4 KiB each.</remarks>
     public Output<IReadOnlyList<ConditionalSummary<T>>> ObserveGiven<T>(Series<T> series, Occurrence occurrence)
         where T : struct, IMeasure<T>
     {

@@ -24,7 +24,7 @@ public sealed partial class ProjectionModel
             for (int i = 0; i < PeriodCount; i++)
             {
                 numbers[2 * i] = targets.Moments(form, i);
-                numbers[(2 * i) + 1] = targets.Quantiles(form, i, sorted, numbers[2 * i]);
+                numbers[(2 * i) + 1] = targets.Quantiles(form, i, sorted);
             }
 
             return numbers;
@@ -58,11 +58,7 @@ public sealed partial class ProjectionModel
         int last = PeriodCount - 1;
         return Add(
             [form],
-            targets =>
-            {
-                int moments = targets.Moments(form, last);
-                return [moments, targets.Quantiles(form, last, sorted, moments)];
-            },
+            targets => [targets.Moments(form, last), targets.Quantiles(form, last, sorted)],
             (result, numbers) => result.PeriodOf<T>(numbers[0], numbers[1], _years[last]));
     }
 

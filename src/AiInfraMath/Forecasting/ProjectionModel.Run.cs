@@ -6,7 +6,6 @@ namespace AiInfraMath.Forecasting;
 /// <content>Runs, whole and in parts.</content>
 public sealed partial class ProjectionModel
 {
-    internal const double FirstReach = 5;
     internal const long MostScenarios = 1L << 48;
 
     private CompiledModel? _compiled;
@@ -18,7 +17,7 @@ public sealed partial class ProjectionModel
     /// <exception cref="ArgumentException">An option is invalid.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     /// <remarks>
-    /// Memory beyond the model: for each thread 2 KiB a variable; for each percentile of each observed variable and period at most some
+    /// Memory beyond the model: for each thread 4 KiB a variable and 20 KiB a variable and period with percentiles; for each percentile of each observed variable and period at most some
     /// 60 √(S p (1 − p)) numbers of 8 bytes, and a few times that while they are sought; and the scenarios themselves where they are
     /// observed. A process with a thousand million scenario-years, ten periods and a present value with three percentiles each, peaked at
     /// 206 MiB, the runtime included.
@@ -30,14 +29,17 @@ public sealed partial class ProjectionModel
         Check(options);
         CompiledModel compiled = Compile(options.Seed, options.Sampling);
         double[][] columns = ColumnsFor(compiled.Program, options.Scenarios);
-        for (double reach = FirstReach; ; reach *= 2)
+        IProgress<double>? told = progress;
+        for (double reach = QuantileCollector.FirstReach; ; reach = QuantileCollector.WiderThan(reach))
         {
             PartialState state = new BlockRunner(compiled.Program, options.Scenarios, reach, columns).Run(
-                0, options.Scenarios, options.DegreeOfParallelism, reach == FirstReach ? progress : null, cancellationToken);
+                0, options.Scenarios, options.DegreeOfParallelism, told, cancellationToken);
             if (ResultOf(compiled, state, columns) is { } result)
             {
                 return result;
             }
+
+            told = null;
         }
     }
 
@@ -68,7 +70,7 @@ public sealed partial class ProjectionModel
 
         CompiledModel compiled = Compile(options.Seed, options.Sampling);
         double[][] columns = ColumnsFor(compiled.Program, count);
-        PartialState state = new BlockRunner(compiled.Program, options.Scenarios, FirstReach, columns).Run(
+        PartialState state = new BlockRunner(compiled.Program, options.Scenarios, QuantileCollector.FirstReach, columns).Run(
             first, first + count, options.DegreeOfParallelism, progress, cancellationToken);
         if (columns.Length > 0)
         {
@@ -98,15 +100,12 @@ public sealed partial class ProjectionModel
     internal ProjectionResult? ResultOf(CompiledModel compiled, PartialState state, double[][] columns)
     {
         BlockProgram program = compiled.Program;
+        var resolution = new QuantileResolution(state.Scenarios);
         var quantiles = new QuantileEstimate[program.Quantiles.Length][];
         for (int i = 0; i < quantiles.Length; i++)
         {
-            Statistic check = program.Statistics[program.StatisticPlaces[compiled.NumberChecks[i]]];
-            double number = state.Forest.Nodes[0].Numbers[check.Offset];
-            bool areNumbers = !double.IsNaN(number) && (check is not INumberCount || number == state.Scenarios);
-            QuantileEstimate[]? found = areNumbers
-                ? QuantileResolution.Resolve(state.Collectors[i], program.Quantiles[i].Probabilities, state.Scenarios)
-                : [];
+            // Whoever reads percentiles of what is not a number is told so; the other results are good.
+            QuantileEstimate[]? found = state.Collectors[i].HasNaN ? [] : resolution.Resolve(state.Collectors[i], program.Quantiles[i].Probabilities);
             if (found is null)
             {
                 return null;
@@ -164,7 +163,7 @@ public sealed partial class ProjectionModel
         (BlockProgram program, IReadOnlyList<Node> order) = (made.Result!, made.Order);
         double[] numbers = [StartYear, .. _years, .. _variables.Select(static draw => (double)draw)];
         var identity = new Lazy<UInt128>(() => ModelIdentity.Of(numbers, order, requests, program));
-        return _compiled = new CompiledModel(seed, sampling, requests.Length, _variables.Count, program, made.NumberChecks, identity);
+        return _compiled = new CompiledModel(seed, sampling, requests.Length, _variables.Count, program, identity);
     }
 }
 
@@ -174,10 +173,9 @@ public sealed partial class ProjectionModel
 /// <param name="Requests">How many observations it has.</param>
 /// <param name="Variables">How many random variables there were.</param>
 /// <param name="Program">What is computed.</param>
-/// <param name="NumberChecks">For each place of percentiles, the number of the statistic that tells whether its values are numbers.</param>
 /// <param name="Identity">What tells it from other models; for parts of runs.</param>
 internal sealed record CompiledModel(
-    ulong Seed, SamplingMethod Sampling, int Requests, int Variables, BlockProgram Program, int[] NumberChecks, Lazy<UInt128> Identity);
+    ulong Seed, SamplingMethod Sampling, int Requests, int Variables, BlockProgram Program, Lazy<UInt128> Identity);
 
 /// <summary>What parts of one run have in common.</summary>
 /// <param name="Model">The identity of the model.</param>

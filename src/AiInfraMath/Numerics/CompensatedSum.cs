@@ -30,7 +30,7 @@ internal readonly record struct CompensatedSum(double High, double Low)
     /// <summary>
     /// The sum of (value − shift)ⁿ for n = 1 or 2 over one block, kept in eight lanes whatever the width of the machine's vectors.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(PackConstants.Loop)]
     public static CompensatedSum OfBlock<TTerm>(ReadOnlySpan<double> values, double shift)
         where TTerm : struct, ITerm
     {

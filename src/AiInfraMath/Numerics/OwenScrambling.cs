@@ -77,7 +77,7 @@ public sealed class OwenScrambling
     /// <param name="source">Any digits.</param>
     /// <param name="destination">Receives the scrambled digits; as long as the source, and either the same memory or apart from it.</param>
     /// <exception cref="ArgumentException">The lengths differ, or the spans overlap without being the same.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(PackConstants.Loop)]
     public void Scramble(ReadOnlySpan<ulong> source, Span<ulong> destination)
     {
         NumericsThrow.IfLengthsDiffer(source.Length, destination.Length, nameof(destination));

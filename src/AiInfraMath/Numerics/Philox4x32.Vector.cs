@@ -76,7 +76,7 @@ public readonly partial struct Philox4x32
     /// <param name="second">Receives the uniforms of the odd period.</param>
     /// <param name="count">A multiple of the lanes of the pack.</param>
     /// <typeparam name="TPack">The pack.</typeparam>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(PackConstants.Loop)]
     internal static void Block<TPack>(in RoundKeys keys, uint firstScenario, ref double first, ref double second, nuint count)
         where TPack : struct, IPack<TPack>
     {

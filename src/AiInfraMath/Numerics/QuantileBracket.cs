@@ -1,216 +1,214 @@
-using System.Numerics;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 
 namespace AiInfraMath.Numerics;
 
 /// <summary>
-/// The part of a stream of values around one order statistic: values between two limits are kept, those outside and at the limits counted.
+/// The part of a stream of values around one order statistic: values between two limits are kept, those below and at the limits counted.
 /// </summary>
 /// <remarks>
 /// Counting values equal to a limit, rather than keeping them, is what bounds the memory for values with ties: both limits meet at the tie.
+/// No value is −0 or NaN.
 /// </remarks>
 internal sealed class QuantileBracket
 {
-    private const int LeastKept = 8192;
-    private const int Growth = 4;
+    private const int LeastKept = 4096;
+    private const int Growth = 8;
 
     private readonly double _probability;
-    private readonly double _width;
-    private double _low = double.NegativeInfinity;
-    private double _high = double.PositiveInfinity;
-    private long _below;
-    private long _atLow;
-    private long _atHigh;
+    private readonly double _reach;
+    private double _upper = double.PositiveInfinity;
     private double[] _inside = [];
     private int _count;
     private int _most;
-    private bool _lost;
 
     /// <param name="probability">Of the quantile.</param>
-    /// <param name="width">Standard deviations of the rank on either side that the limits leave room for; infinite to keep all.</param>
-    public QuantileBracket(double probability, double width)
+    /// <param name="reach">Standard deviations of the rank on either side that the limits leave room for; infinite to keep all.</param>
+    public QuantileBracket(double probability, double reach)
     {
         _probability = probability;
-        _width = width;
-        _most = double.IsFinite(width) ? LeastKept : int.MaxValue;
+        _reach = reach;
+        _most = double.IsFinite(reach) ? LeastKept : int.MaxValue;
     }
+
+    /// <summary>The lower limit, finite: what is below the least finite number is −∞.</summary>
+    public double Lower { get; private set; } = -double.MaxValue;
+
+    /// <summary>The distance of the limits.</summary>
+    public double Width { get; private set; } = double.PositiveInfinity;
 
     /// <summary>The number of values kept.</summary>
     public int Kept => _count;
 
-    /// <summary>Takes values that are not NaN and not −0, of which there will then have been so many in all.</summary>
-    public void Add(ReadOnlySpan<double> values, long total)
+    /// <summary>Whether parts had no limits in common, so that there is no telling the order statistic.</summary>
+    public bool IsLost { get; private set; }
+
+    /// <summary>All there is to it, for storing it.</summary>
+    public QuantileBracketState State
     {
-        Reserve(values.Length);
-        Scan(values);
-        if (_count > _most)
+        get => new(Lower, _upper, Below, AtLower, AtUpper, IsLost, _inside[.._count]);
+        set
         {
-            Tighten(total);
+            (Below, AtLower, AtUpper, IsLost) = (value.Below, value.AtLower, value.AtUpper, value.IsLost);
+            (_inside, _count) = (value.Inside, value.Inside.Length);
+            SetLimits(value.Lower, value.Upper);
+            _most = Math.Max(_most, _count * 2);
+        }
+    }
+
+    private long Below { get; set; }
+
+    private long AtLower { get; set; }
+
+    private long AtUpper { get; set; }
+
+    /// <summary>Takes those of some values that are within the limits.</summary>
+    /// <param name="values">Values, of which all within the limits count.</param>
+    /// <param name="below">How many values were below the lower limit, of all that came.</param>
+    /// <param name="seen">How many values there have been in all.</param>
+    public void Take(ReadOnlySpan<double> values, long below, long seen)
+    {
+        Below += below;
+        _ = Keep(values);
+        if (_count >= _most)
+        {
+            Tighten(seen);
         }
     }
 
     /// <summary>Takes what another bracket of the same quantile holds; the limits become the closer ones of the two.</summary>
-    public void Merge(QuantileBracket other, long total)
+    public void Merge(QuantileBracket other, long seen)
     {
-        (double low, double high) = (Math.Max(_low, other._low), Math.Min(_high, other._high));
-        if (_lost || other._lost || low > high)
+        (double lower, double upper) = (Math.Max(Lower, other.Lower), Math.Min(_upper, other._upper));
+        if (IsLost || other.IsLost || lower > upper)
         {
-            _lost = true;
+            IsLost = true;
             return;
         }
 
-        (double[] mine, int mineCount, long atLow, long atHigh) = (_inside, _count, _atLow, _atHigh);
-        (double oldLow, double oldHigh) = (_low, _high);
-        Reset(low, high, mineCount + other._count);
-        Take(mine.AsSpan(0, mineCount), oldLow, atLow, oldHigh, atHigh);
-        Take(other._inside.AsSpan(0, other._count), other._low, other._atLow, other._high, other._atHigh);
-        _below += other._below;
-        if (_count > _most)
+        Narrow(lower, upper);
+        Below += other.Below;
+        Count(other.Lower, other.AtLower);
+        Count(other._upper, other.AtUpper);
+        Below += Keep(other._inside.AsSpan(0, other._count));
+        if (_count >= _most)
         {
-            Tighten(total);
+            Tighten(seen);
         }
     }
 
     /// <summary>Finds the order statistics at some ascending ranks, unless one of them is outside the limits.</summary>
     public bool TrySelect(ReadOnlySpan<long> ranks, Span<double> results)
     {
-        long inside = _below + _atLow;
+        long inside = Below + AtLower;
         long end = inside + _count;
-        if (_lost || ranks[0] < _below || ranks[^1] >= end + _atHigh)
+        bool reachesDown = ranks[0] >= Below || Lower == -double.MaxValue;
+        if (IsLost || !reachesDown || ranks[^1] >= end + AtUpper)
         {
             return false;
         }
 
-        Span<int> places = stackalloc int[ranks.Length];
-        int wanted = 0;
-        foreach (long rank in ranks)
-        {
-            if (rank >= inside && rank < end)
-            {
-                places[wanted++] = (int)(rank - inside);
-            }
-        }
-
-        Span<double> found = stackalloc double[wanted];
-        OrderStatistics.Select(_inside.AsSpan(0, _count), places[..wanted], found);
-        int next = 0;
         for (int i = 0; i < ranks.Length; i++)
         {
-            results[i] = ranks[i] < inside ? _low : ranks[i] < end ? found[next++] : _high;
+            long rank = ranks[i];
+            results[i] = rank < Below ? double.NegativeInfinity
+                : rank < inside ? Lower
+                : rank < end ? Select(rank - inside)
+                : _upper;
         }
 
         return true;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Scan(ReadOnlySpan<double> values)
-    {
-        (double[] inside, int count, double low, double high) = (_inside, _count, _low, _high);
-        (long below, long upToLow, long belowHigh, long upToHigh) = (0, 0, 0, 0);
-        (Vector256<double> lows, Vector256<double> highs) = (Vector256.Create(low), Vector256.Create(high));
-        ref double from = ref MemoryMarshal.GetReference(values);
-        int i = 0;
-        for (; i <= values.Length - Vector256<double>.Count; i += Vector256<double>.Count)
-        {
-            Vector256<double> x = Vector256.LoadUnsafe(ref from, (nuint)i);
-            uint isBelowHigh = Vector256.LessThan(x, highs).ExtractMostSignificantBits();
-            uint isUpToLow = Vector256.LessThanOrEqual(x, lows).ExtractMostSignificantBits();
-            below += BitOperations.PopCount(Vector256.LessThan(x, lows).ExtractMostSignificantBits());
-            upToLow += BitOperations.PopCount(isUpToLow);
-            belowHigh += BitOperations.PopCount(isBelowHigh);
-            upToHigh += BitOperations.PopCount(Vector256.LessThanOrEqual(x, highs).ExtractMostSignificantBits());
-            for (uint kept = isBelowHigh & ~isUpToLow; kept != 0; kept &= kept - 1)
-            {
-                inside[count++] = Unsafe.Add(ref from, i + BitOperations.TrailingZeroCount(kept));
-            }
-        }
-
-        for (; i < values.Length; i++)
-        {
-            double x = values[i];
-            below += x < low ? 1 : 0;
-            upToLow += x <= low ? 1 : 0;
-            belowHigh += x < high ? 1 : 0;
-            upToHigh += x <= high ? 1 : 0;
-            if (x > low && x < high)
-            {
-                inside[count++] = x;
-            }
-        }
-
-        _count = count;
-        _below += below;
-        _atLow += upToLow - below;
-        _atHigh += low == high ? 0 : upToHigh - belowHigh;
-    }
-
     // Moves the limits to where the rank, of so many values, is expected with the given confidence. The second term is for tails, where
     // the distribution of the rank is skew.
-    private void Tighten(long total)
+    private void Tighten(long seen)
     {
-        double center = _probability * (total - 1);
-        double room = (_width * Math.Sqrt(center * (1 - _probability))) + (_width * _width / 3) + 2;
-        long first = _below + _atLow;
-        Span<int> places =
-        [
-            (int)Math.Clamp(Math.Floor(center - room) - first, -1, _count - 1),
-            (int)Math.Clamp(Math.Ceiling(center + room) - first, 0, _count),
-        ];
-        Span<double> limits = [_low, _high];
-        int from = places[0] < 0 ? 1 : 0;
-        int to = places[1] == _count ? 1 : 2;
-        if (from < to)
+        double center = _probability * (seen - 1);
+        double room = (_reach * Math.Sqrt(center * (1 - _probability))) + (_reach * _reach / 3) + 2;
+        double first = center - room - (Below + AtLower);
+        double last = center + room - (Below + AtLower);
+        double lower = first < 0 ? Lower : Select((long)Math.Min(first, _count - 1));
+        double upper = last >= _count ? _upper : Select((long)Math.Max(last, 0));
+        Narrow(lower, upper);
+        _most = (int)Math.Min(Math.Max(LeastKept, _count * (long)Growth), Array.MaxLength);
+    }
+
+    private double Select(long rank) => NarrowingSelection.Select(_inside.AsSpan(0, _count), (int)rank, Lower, _upper);
+
+    // Gives up what is outside limits that are within those so far.
+    private void Narrow(double lower, double upper)
+    {
+        (double oldLower, double oldUpper, int count) = (Lower, _upper, _count);
+        (long atLower, long atUpper) = (AtLower, AtUpper);
+        (AtLower, AtUpper, _count) = (0, 0, 0);
+        SetLimits(lower, upper);
+        Count(oldLower, atLower);
+        Count(oldUpper, atUpper);
+
+        // In place: what is kept is written no further on than where it was read.
+        Below += Keep(_inside.AsSpan(0, count));
+    }
+
+    private void SetLimits(double lower, double upper)
+    {
+        Lower = Math.Clamp(lower, -double.MaxValue, double.MaxValue);
+        _upper = Math.Max(Lower, upper);
+        Width = _upper - Lower;
+    }
+
+    // Keeps the values between the limits, counts those at them, and tells how many are below.
+    private int Keep(ReadOnlySpan<double> values)
+    {
+        int needed = _count + values.Length + BracketFilter.Slack;
+        if (_inside.Length < needed)
         {
-            OrderStatistics.Select(_inside.AsSpan(0, _count), places[from..to], limits[from..to]);
+            double[] larger = GC.AllocateUninitializedArray<double>(Math.Max(needed, 2 * _inside.Length));
+            _inside.AsSpan(0, _count).CopyTo(larger);
+            _inside = larger;
         }
 
-        (double[] inside, int count, long atLow, long atHigh) = (_inside, _count, _atLow, _atHigh);
-        (double oldLow, double oldHigh) = (_low, _high);
-        Reset(limits[0], limits[1], 0);
-        _inside = inside;
-        Take(inside.AsSpan(0, count), oldLow, atLow, oldHigh, atHigh);
-        _most = Math.Max(LeastKept, _count > int.MaxValue / Growth ? int.MaxValue : _count * Growth);
-    }
-
-    private void Reset(double low, double high, int capacity)
-    {
-        (_low, _high, _count, _atLow, _atHigh) = (low, high, 0, 0, 0);
-        _inside = new double[capacity];
-    }
-
-    // Sorts what another pair of limits held into the present one. The values may be those in the very array that is written to.
-    private void Take(ReadOnlySpan<double> inside, double low, long atLow, double high, long atHigh)
-    {
-        TakeTies(low, atLow);
-        TakeTies(high, atHigh);
-        foreach (double x in inside)
+        (int taken, int below) = BracketFilter.Filter(values, Lower, _upper, _inside.AsSpan(_count));
+        Span<double> added = _inside.AsSpan(_count, taken);
+        Span<long> bits = MemoryMarshal.Cast<double, long>(added);
+        int atLower = bits.Count(BitConverter.DoubleToInt64Bits(Lower));
+        int atUpper = Lower == _upper ? 0 : bits.Count(BitConverter.DoubleToInt64Bits(_upper));
+        if (atLower + atUpper > 0)
         {
-            if (x > _low && x < _high)
-            {
-                _inside[_count++] = x;
-            }
-            else
-            {
-                TakeTies(x, 1);
-            }
+            RemoveTies(added);
+        }
+
+        AtLower += atLower;
+        AtUpper += atUpper;
+        _count += taken - atLower - atUpper;
+        return below;
+    }
+
+    private void RemoveTies(Span<double> values)
+    {
+        int kept = 0;
+        foreach (double x in values)
+        {
+            values[kept] = x;
+            kept += x != Lower && x != _upper ? 1 : 0;
         }
     }
 
-    // Values at one of the old limits, which are never strictly between the present ones.
-    private void TakeTies(double value, long count)
+    // Values at a limit of another bracket, which is never strictly between those of this one.
+    private void Count(double value, long count)
     {
-        _below += value < _low ? count : 0;
-        _atLow += value == _low ? count : 0;
-        _atHigh += value == _high && _low != _high ? count : 0;
-    }
-
-    private void Reserve(int more)
-    {
-        if (_count + more > _inside.Length)
-        {
-            Array.Resize(ref _inside, Math.Max(_count + more, _inside.Length * 2));
-        }
+        Below += value < Lower ? count : 0;
+        AtLower += value == Lower ? count : 0;
+        AtUpper += value == _upper && Lower != _upper ? count : 0;
     }
 }
+
+/// <summary>What a bracket knows.</summary>
+/// <param name="Lower">The lower limit.</param>
+/// <param name="Upper">The upper limit.</param>
+/// <param name="Below">How many values were below.</param>
+/// <param name="AtLower">How many were at the lower limit.</param>
+/// <param name="AtUpper">How many were at the upper limit, if that is another one.</param>
+/// <param name="IsLost">Whether parts had no limits in common.</param>
+/// <param name="Inside">The values between the limits.</param>
+internal sealed record QuantileBracketState(
+    double Lower, double Upper, long Below, long AtLower, long AtUpper, bool IsLost, double[] Inside);

@@ -48,26 +48,7 @@ public static class StandardNormal
         where TPack : struct, IPack<TPack>
     {
         Philox4x32.Block<TPack>(in keys, firstScenario, ref even, ref odd, count);
-        Transform<TPack>(ref even, ref odd, count);
-    }
-
-    // In: the uniforms that become the radius and those that are the angle. Out: radius times cosine, and radius times sine.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Transform<TPack>(ref double even, ref double odd, nuint count)
-        where TPack : struct, IPack<TPack>
-    {
-        for (nuint i = 0; i < count; i += (nuint)TPack.Count)
-        {
-            TPack.Store(VectorMath.SquaredRadius(TPack.Load(ref even, i)), ref even, i);
-        }
-
-        for (nuint i = 0; i < count; i += (nuint)TPack.Count)
-        {
-            TPack radius = TPack.Sqrt(TPack.Load(ref even, i));
-            (TPack sin, TPack cos) = VectorMath.SinCosOfUniform(TPack.Load(ref odd, i));
-            TPack.Store(radius * cos, ref even, i);
-            TPack.Store(radius * sin, ref odd, i);
-        }
+        BoxMuller.Transform<TPack>(ref even, ref odd, count);
     }
 
     private ref struct NormalKernel : IPackKernel
@@ -79,10 +60,10 @@ public static class StandardNormal
             where TPack : struct, IPack<TPack>
         {
             int whole = Even.Length & ~(TPack.Count - 1);
-            Transform<TPack>(ref MemoryMarshal.GetReference(Even), ref MemoryMarshal.GetReference(Odd), (nuint)whole);
+            BoxMuller.Transform<TPack>(ref MemoryMarshal.GetReference(Even), ref MemoryMarshal.GetReference(Odd), (nuint)whole);
             if (whole < Even.Length)
             {
-                Transform<PackScalar>(ref Even[whole], ref Odd[whole], (nuint)(Even.Length - whole));
+                BoxMuller.Transform<PackScalar>(ref Even[whole], ref Odd[whole], (nuint)(Even.Length - whole));
             }
         }
     }

@@ -20,45 +20,43 @@ namespace AiInfraMath.Numerics;
 public sealed class StreamingQuantiles
 {
     private const int BlockLength = 256;
-    private const double FirstWidth = 6;
-    private const double LastWidth = 12;
 
     private readonly double[] _probabilities;
     private readonly double _level;
-    private readonly double _width;
-    private readonly QuantileBracket[] _brackets;
+    private readonly double _reach;
+    private readonly QuantileCollector _collector;
 
     /// <summary>Starts with no values.</summary>
     /// <param name="probabilities">Of the quantiles: between 0 and 1, both excluded; in any order.</param>
     /// <param name="level">The confidence level of the intervals, between 0 and 1; 0.95 if not given.</param>
     /// <exception cref="ArgumentOutOfRangeException">A probability or the level is outside its range.</exception>
     public StreamingQuantiles(ReadOnlySpan<double> probabilities, double level = Quantile.DefaultLevel)
-        : this(probabilities, level, FirstWidth)
+        : this(probabilities, level, QuantileCollector.FirstReach)
     {
     }
 
-    private StreamingQuantiles(ReadOnlySpan<double> probabilities, double level, double width)
+    private StreamingQuantiles(ReadOnlySpan<double> probabilities, double level, double reach)
     {
         NumericsThrow.IfNotProbability(level, nameof(level));
+        foreach (double probability in probabilities)
+        {
+            NumericsThrow.IfNotProbability(probability, nameof(probabilities));
+        }
+
         _probabilities = [.. probabilities];
         _level = level;
-        _width = width;
-        _brackets = new QuantileBracket[_probabilities.Length];
-        for (int i = 0; i < _brackets.Length; i++)
-        {
-            NumericsThrow.IfNotProbability(_probabilities[i], nameof(probabilities));
-            _brackets[i] = new QuantileBracket(_probabilities[i], width);
-        }
+        _reach = reach;
+        _collector = new QuantileCollector(probabilities, reach);
     }
 
     /// <summary>The number of values that have come.</summary>
-    public long Count { get; private set; }
+    public long Count => _collector.Count;
 
     /// <summary>The number of values that are kept, for all quantiles together.</summary>
-    public long Kept => _brackets.Sum(bracket => (long)bracket.Kept);
+    public long Kept => _collector.Kept;
 
     /// <summary>How often the limits have been widened: 0 at first, 1 and 2 for those of <see cref="Wider"/>.</summary>
-    public int Widenings => _width == FirstWidth ? 0 : double.IsFinite(_width) ? 1 : 2;
+    public int Widenings => _reach == QuantileCollector.FirstReach ? 0 : double.IsFinite(_reach) ? 1 : 2;
 
     /// <summary>Runs a stream into as many of these as it takes, usually one, and gives the estimates.</summary>
     /// <param name="probabilities">Of the quantiles: between 0 and 1, both excluded; in any order.</param>
@@ -86,17 +84,11 @@ public sealed class StreamingQuantiles
     /// <exception cref="ArgumentException">A value is NaN; blocks of 256 before it have been taken.</exception>
     public void Add(ReadOnlySpan<double> values)
     {
-        Span<double> buffer = stackalloc double[BlockLength];
         for (int start = 0; start < values.Length; start += BlockLength)
         {
             ReadOnlySpan<double> block = values.Slice(start, Math.Min(BlockLength, values.Length - start));
-            Span<double> plain = buffer[..block.Length];
-            Normalize(block, plain);
-            Count += block.Length;
-            foreach (QuantileBracket bracket in _brackets)
-            {
-                bracket.Add(plain, Count);
-            }
+            RefuseNaN(block);
+            _collector.Add(block);
         }
     }
 
@@ -110,11 +102,7 @@ public sealed class StreamingQuantiles
             throw new ArgumentException("Its probabilities or its level differ; the same ones were expected.", nameof(other));
         }
 
-        Count += other.Count;
-        for (int i = 0; i < _brackets.Length; i++)
-        {
-            _brackets[i].Merge(other._brackets[i], Count);
-        }
+        _collector.Merge(other._collector);
     }
 
     /// <summary>Estimates the quantiles, unless one lies outside its limits and the values have to come again.</summary>
@@ -134,7 +122,7 @@ public sealed class StreamingQuantiles
         for (int i = 0; i < results.Length; i++)
         {
             (long lower, long upper, double coverage) = Quantile.SamplingRanks(_probabilities[i], Count, _level);
-            if (!_brackets[i].TrySelect([lower, Quantile.Rank(_probabilities[i], Count), upper], found))
+            if (!_collector.TrySelect(i, Quantile.Rank(_probabilities[i], Count), (lower, upper), found))
             {
                 return false;
             }
@@ -146,28 +134,23 @@ public sealed class StreamingQuantiles
     }
 
     /// <summary>One with no values for another run: with limits twice as far apart, and after that without limits.</summary>
-    public StreamingQuantiles Wider() =>
-        new(_probabilities, _level, _width < LastWidth ? _width * 2 : double.PositiveInfinity);
+    public StreamingQuantiles Wider() => new(_probabilities, _level, QuantileCollector.WiderThan(_reach));
 
-    // Turns -0 into 0, which sorting tells apart and comparing does not, and refuses NaN.
-    private static void Normalize(ReadOnlySpan<double> values, Span<double> plain)
+    private static void RefuseNaN(ReadOnlySpan<double> values)
     {
         ref double from = ref MemoryMarshal.GetReference(values);
-        ref double to = ref MemoryMarshal.GetReference(plain);
         Vector256<double> numbers = Vector256<double>.AllBitsSet;
         int i = 0;
         for (; i <= values.Length - Vector256<double>.Count; i += Vector256<double>.Count)
         {
             Vector256<double> x = Vector256.LoadUnsafe(ref from, (nuint)i);
             numbers &= Vector256.Equals(x, x);
-            (x + Vector256<double>.Zero).StoreUnsafe(ref to, (nuint)i);
         }
 
         bool isNumber = numbers.ExtractMostSignificantBits() == 0b1111;
         for (; i < values.Length; i++)
         {
             isNumber &= !double.IsNaN(values[i]);
-            plain[i] = values[i] + 0.0;
         }
 
         if (!isNumber)

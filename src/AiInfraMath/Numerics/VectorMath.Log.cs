@@ -4,7 +4,6 @@ namespace AiInfraMath.Numerics;
 
 public static partial class VectorMath
 {
-    private const double Ln2 = 0.69314718055994531;
     private const double SmallestNormal = 2.2250738585072014e-308;
     private const double TwoToThe54 = 18014398509481984.0;
     private const double TwoToThe52 = 4503599627370496.0;
@@ -49,31 +48,10 @@ public static partial class VectorMath
         return TPack.Choose(TPack.LessThan(x, TPack.Create(double.PositiveInfinity)), result, x);
     }
 
-    /// <summary>−2 ln u of each lane, 3 ULP off at most, with half of the operations of <see cref="Log{TPack}"/>.</summary>
-    /// <param name="uniform">Above 0 and below 1, not subnormal.</param>
-    /// <typeparam name="TPack">The pack.</typeparam>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static TPack SquaredRadius<TPack>(TPack uniform)
-        where TPack : struct, IPack<TPack>
-    {
-        (TPack m, TPack k) = SplitAtRootHalf(uniform);
-        TPack s = (m - TPack.Create(1.0)) / (m + TPack.Create(1.0));
-        TPack z = s * s;
-        TPack p = TPack.Create(-0.29233170849868245);
-        p = Fma(p, z, -0.3066342123641284);
-        p = Fma(p, z, -0.3636577891135021);
-        p = Fma(p, z, -0.4444442226051975);
-        p = Fma(p, z, -0.5714285725200654);
-        p = Fma(p, z, -0.7999999999979889);
-        p = Fma(p, z, -1.333333333333334);
-        p = Fma(p, z, -4.0);
-        return TPack.FusedMultiplyAdd(s, p, k * TPack.Create(-2 * Ln2));
-    }
-
     // x = 2^k m with m between sqrt(1/2) and sqrt(2), for positive normal x. The biased exponent counts from sqrt(1/2) and is positive
     // for every one of them, so that a logical shift will do.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (TPack Fraction, TPack Exponent) SplitAtRootHalf<TPack>(TPack x)
+    internal static (TPack Fraction, TPack Exponent) SplitAtRootHalf<TPack>(TPack x)
         where TPack : struct, IPack<TPack>
     {
         TPack biased = TPack.AddBits(x, TPack.CreateBits(unchecked(ExponentBias - BitsOfRootHalf)));

@@ -46,39 +46,10 @@ public static partial class VectorMath
         return Turn(shifted, sin, cos);
     }
 
-    /// <summary>sin 2πt and cos 2πt of each lane, 2 ULP off at most, with two thirds of the operations of the public form.</summary>
-    /// <param name="turns">Between 0 and 1.</param>
-    /// <typeparam name="TPack">The pack.</typeparam>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static (TPack Sin, TPack Cos) SinCosOfUniform<TPack>(TPack turns)
-        where TPack : struct, IPack<TPack>
-    {
-        // A quarter of the shift rounds to quarters.
-        TPack shifted = turns + TPack.Create(RoundingShift / 4);
-        TPack r = turns - (shifted - TPack.Create(RoundingShift / 4));
-        TPack z = r * r;
-        TPack s = TPack.Create(3.7808650697534167);
-        s = Fma(s, z, -15.093804042841079);
-        s = Fma(s, z, 42.05868501748958);
-        s = Fma(s, z, -76.70585970425508);
-        s = Fma(s, z, 81.60524927594797);
-        s = Fma(s, z, -41.341702240399634);
-        s = Fma(s, z, TwoPi);
-        TPack c = TPack.Create(-1.6990328650055457);
-        c = Fma(c, z, 7.903206845861561);
-        c = Fma(c, z, -26.426253274804587);
-        c = Fma(c, z, 60.24464135269435);
-        c = Fma(c, z, -85.45681720664378);
-        c = Fma(c, z, 64.93939402266824);
-        c = Fma(c, z, -19.739208802178716);
-        c = Fma(c, z, 1.0);
-        return Turn(shifted, s * r, c);
-    }
-
     // Quarter turns, in the low bits of the first: an odd one swaps the two, the second and third negate the sine, the first and second
     // the cosine.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (TPack Sin, TPack Cos) Turn<TPack>(TPack quarter, TPack sin, TPack cos)
+    internal static (TPack Sin, TPack Cos) Turn<TPack>(TPack quarter, TPack sin, TPack cos)
         where TPack : struct, IPack<TPack>
     {
         TPack lowest = TPack.CreateBits(1);

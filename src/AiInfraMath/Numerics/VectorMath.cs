@@ -131,7 +131,7 @@ public static partial class VectorMath
         public ReadOnlySpan<double> Source;
         public Span<double> Destination;
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(PackConstants.Loop)]
         [SkipLocalsInit]
         public void Run<TPack>()
             where TPack : struct, IPack<TPack>
@@ -163,7 +163,7 @@ public static partial class VectorMath
         public Span<double> Sin;
         public Span<double> Cos;
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(PackConstants.Loop)]
         [SkipLocalsInit]
         public void Run<TPack>()
             where TPack : struct, IPack<TPack>

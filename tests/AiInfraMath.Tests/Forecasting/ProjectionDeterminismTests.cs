@@ -8,8 +8,8 @@ namespace AiInfraMath.Tests.Forecasting;
 public class ProjectionDeterminismTests
 {
     // Pinned, so that a machine of another kind is held to the same bits. It changes only if the model or the kernel changes its bits.
-    private const ulong PinnedModel = 0x0F6C_387D_8003_D061;
-    private const ulong Pinned = 0xF381_FD7F_5AEF_C877;
+    private const ulong PinnedModel = 0x7B24_79BD_C9B0_8BA5;
+    private const ulong Pinned = 0x5DDE_B984_B2AF_DE40;
 
     [Fact]
     public void The_bits_of_a_projection_are_pinned() => Assert.Equal(Pinned.ToString("X16"), Checksum(3).ToString("X16"));

@@ -10,9 +10,9 @@ public class SamplingMethodTests
     // The bits are pinned, so that a machine of another kind, narrower vectors and any partition are held to the same. A run of the whole
     // on one thread gives them, and so do random partitions on every number of threads, put together out of order.
     [Theory]
-    [InlineData(SamplingMethod.Random, "33E535697AFD1129")]
-    [InlineData(SamplingMethod.Antithetic, "037636C3DD9A9544")]
-    [InlineData(SamplingMethod.Sobol, "64D1F5F582348DB8")]
+    [InlineData(SamplingMethod.Random, "0BFBD6F979F34629")]
+    [InlineData(SamplingMethod.Antithetic, "9B70A3E5FE30197B")]
+    [InlineData(SamplingMethod.Sobol, "9708374C0E955BD7")]
     public void Any_partition_and_number_of_threads_comes_to_the_pinned_bits(SamplingMethod method, string pinned)
     {
         var model = new MixedModel();

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
+using AiInfraMath.Numerics;
 
 namespace AiInfraMath.Forecasting;
 
@@ -12,7 +13,7 @@ internal sealed class BlockRunner(BlockProgram program, long scenarios, double r
 {
     private const long ChunkLength = 64L * Workspace.BlockLength;
 
-    private readonly PartialState _state = new(program, scenarios);
+    private readonly PartialState _state = new(program, scenarios, reach);
     private readonly Lock _lock = new();
     private long _origin;
     private long _nextChunk;
@@ -65,8 +66,7 @@ internal sealed class BlockRunner(BlockProgram program, long scenarios, double r
     private void Work(long first, long end, IProgress<double>? progress, CancellationToken cancellationToken)
     {
         var workspace = new Workspace(program.Slots);
-        QuantileCollector[] collectors =
-            Array.ConvertAll(program.Quantiles, target => QuantileCollector.Start(target.Probabilities, scenarios, reach));
+        QuantileCollector[] collectors = PartialState.NewCollectors(program, reach);
         while (true)
         {
             long start = (Interlocked.Increment(ref _nextChunk) - 1) * ChunkLength;
@@ -91,14 +91,9 @@ internal sealed class BlockRunner(BlockProgram program, long scenarios, double r
             Finish(forest, to - from, end - first, progress);
         }
 
-        foreach (QuantileCollector collector in collectors)
-        {
-            collector.Settle();
-        }
-
         lock (_lock)
         {
-            _state.AddCollectors(collectors);
+            _state.Add(collectors);
         }
     }
 

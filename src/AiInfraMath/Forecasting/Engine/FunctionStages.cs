@@ -12,7 +12,7 @@ internal sealed class FunctionStage<TPack, TFunction>(Place result, Operand x, T
     public override void Run(Workspace workspace, int period) =>
         Apply(ref workspace[result.At(period)], ref workspace[x.Slot(period)], period, function);
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(PackConstants.Loop)]
     private static void Apply(ref double to, ref double x, int period, TFunction function)
     {
         for (nuint i = 0; i < Workspace.BlockLength; i += (nuint)TPack.Count)
@@ -31,7 +31,7 @@ internal sealed class FunctionStage2<TPack, TFunction>(Place result, Operand x, 
     public override void Run(Workspace workspace, int period) =>
         Apply(ref workspace[result.At(period)], ref workspace[x.Slot(period)], ref workspace[y.Slot(period)], period, function);
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(PackConstants.Loop)]
     private static void Apply(ref double to, ref double x, ref double y, int period, TFunction function)
     {
         for (nuint i = 0; i < Workspace.BlockLength; i += (nuint)TPack.Count)
@@ -55,7 +55,7 @@ internal sealed class FunctionStage3<TPack, TFunction>(Place result, Operand x, 
         period,
         function);
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(PackConstants.Loop)]
     private static void Apply(ref double to, ref double x, ref double y, ref double z, int period, TFunction function)
     {
         for (nuint i = 0; i < Workspace.BlockLength; i += (nuint)TPack.Count)

@@ -48,7 +48,7 @@ internal sealed class LinearIncreaseStage<TPack>(
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(PackConstants.Loop)]
     private static void Sum0(ref double to, double constant, ref double after, ref double before, double factor)
     {
         for (nuint i = 0; i < Workspace.BlockLength; i += (nuint)TPack.Count)
@@ -57,7 +57,7 @@ internal sealed class LinearIncreaseStage<TPack>(
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(PackConstants.Loop)]
     private static void Sum1(
         ref double to, double constant, ref double a, double ka, ref double after, ref double before, double factor)
     {
@@ -68,7 +68,7 @@ internal sealed class LinearIncreaseStage<TPack>(
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(PackConstants.Loop)]
     private static void Sum2(
         ref double to,
         double constant,

@@ -64,7 +64,7 @@ internal sealed class LinearStage<TPack>(Place result, double[] constants, Opera
         Sum3(ref to, constant, ref a, ka, ref b, kb, ref c, kc);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(PackConstants.Loop)]
     private static void Sum1(ref double to, double constant, ref double a, double ka)
     {
         for (nuint i = 0; i < Workspace.BlockLength; i += (nuint)TPack.Count)
@@ -74,7 +74,7 @@ internal sealed class LinearStage<TPack>(Place result, double[] constants, Opera
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(PackConstants.Loop)]
     private static void Sum2(ref double to, double constant, ref double a, double ka, ref double b, double kb)
     {
         for (nuint i = 0; i < Workspace.BlockLength; i += (nuint)TPack.Count)
@@ -85,7 +85,7 @@ internal sealed class LinearStage<TPack>(Place result, double[] constants, Opera
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(PackConstants.Loop)]
     private static void Sum3(
         ref double to, double constant, ref double a, double ka, ref double b, double kb, ref double c, double kc)
     {
@@ -98,7 +98,7 @@ internal sealed class LinearStage<TPack>(Place result, double[] constants, Opera
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(PackConstants.Loop)]
     private static void Add(ref double to, ref double a, double ka)
     {
         for (nuint i = 0; i < Workspace.BlockLength; i += (nuint)TPack.Count)

@@ -7,9 +7,6 @@ internal struct ModelProgram(IReadOnlyList<ObservationRequest> requests, int per
 {
     public BlockProgram? Result { get; private set; } = null;
 
-    /// <summary>For each place of percentiles, the number of the statistic that tells whether its values are numbers.</summary>
-    public int[] NumberChecks { get; private set; } = [];
-
     /// <summary>The nodes that the stages compute.</summary>
     public IReadOnlyList<Node> Order { get; private set; } = [];
 
@@ -35,7 +32,6 @@ internal struct ModelProgram(IReadOnlyList<ObservationRequest> requests, int per
 
         (Stage[] once, Stage[] each) = compiler.Emit<TPack>();
         Result = targets.Build(compiler.Slots, periods, once, each, numbers);
-        NumberChecks = targets.NumberChecks;
         Order = compiler.Order;
     }
 }
@@ -56,11 +52,7 @@ internal abstract class TargetBuilder
     public abstract int Correlation(Linear x, Linear y, int period);
 
     /// <summary>Asks for percentiles; gives their number.</summary>
-    /// <param name="form">The variable.</param>
-    /// <param name="period">The period.</param>
-    /// <param name="probabilities">The percentiles.</param>
-    /// <param name="check">The number of a statistic of the same values that is NaN where one of them is; one is found if it is null.</param>
-    public abstract int Quantiles(Linear form, int period, double[] probabilities, int? check = null);
+    public abstract int Quantiles(Linear form, int period, double[] probabilities);
 
     /// <summary>Asks for the scenarios; gives the number of the column.</summary>
     public abstract int Column(Linear form, int period);
@@ -71,17 +63,13 @@ internal sealed class TargetBuilder<TPack>(ModelCompiler compiler) : TargetBuild
     where TPack : struct, IPack<TPack>
 {
     private readonly List<(int Period, Func<int, Statistic> Make)> _statistics = [];
-    private readonly List<(QuantileTarget Target, int? Check)> _quantiles = [];
-    private readonly Dictionary<(int Period, int Slot), int> _sums = [];
+    private readonly List<QuantileTarget> _quantiles = [];
     private readonly List<ColumnTarget> _columns = [];
-
-    /// <summary>For each place of percentiles, the number of the statistic that tells whether its values are numbers.</summary>
-    public int[] NumberChecks { get; private set; } = [];
 
     public override int Sum(Linear form, int period)
     {
         int slot = compiler.SlotOf(form, period);
-        return _sums[(period, slot)] = Add(period, offset => new SumStatistic<TPack>(period, offset, slot));
+        return Add(period, offset => new SumStatistic<TPack>(period, offset, slot));
     }
 
     public override int Moments(Linear form, int period)
@@ -104,9 +92,9 @@ internal sealed class TargetBuilder<TPack>(ModelCompiler compiler) : TargetBuild
         return Add(period, offset => new CorrelationStatistic<TPack>(period, offset, slotX, slotY));
     }
 
-    public override int Quantiles(Linear form, int period, double[] probabilities, int? check = null)
+    public override int Quantiles(Linear form, int period, double[] probabilities)
     {
-        _quantiles.Add((new QuantileTarget(period, compiler.SlotOf(form, period), probabilities), check));
+        _quantiles.Add(new QuantileTarget(period, compiler.SlotOf(form, period), probabilities));
         return _quantiles.Count - 1;
     }
 
@@ -118,9 +106,8 @@ internal sealed class TargetBuilder<TPack>(ModelCompiler compiler) : TargetBuild
 
     public BlockProgram Build(int slots, int periods, Stage[] once, Stage[] each, int[][] numbers)
     {
-        int[] checks = [.. _quantiles.Select(q => q.Check ?? CheckOf(q.Target))];
         int[] statisticOrder = OrderOf(_statistics.ConvertAll(static s => s.Period));
-        int[] quantileOrder = OrderOf(_quantiles.ConvertAll(static q => q.Target.Period));
+        int[] quantileOrder = OrderOf(_quantiles.ConvertAll(static q => q.Period));
         int[] columnOrder = OrderOf(_columns.ConvertAll(static c => c.Period));
         var statistics = new Statistic[_statistics.Count];
         int offset = 0;
@@ -130,7 +117,6 @@ internal sealed class TargetBuilder<TPack>(ModelCompiler compiler) : TargetBuild
             offset += statistics[i].Width;
         }
 
-        NumberChecks = Array.ConvertAll(quantileOrder, i => checks[i]);
         return new BlockProgram
         {
             Slots = slots,
@@ -138,7 +124,7 @@ internal sealed class TargetBuilder<TPack>(ModelCompiler compiler) : TargetBuild
             Once = once,
             Each = each,
             Statistics = statistics,
-            Quantiles = Array.ConvertAll(quantileOrder, i => _quantiles[i].Target),
+            Quantiles = Array.ConvertAll(quantileOrder, i => _quantiles[i]),
             Numbers = numbers,
             Columns = Array.ConvertAll(columnOrder, i => _columns[i]),
             StatisticPlaces = PlacesOf(statisticOrder),
@@ -146,11 +132,6 @@ internal sealed class TargetBuilder<TPack>(ModelCompiler compiler) : TargetBuild
             ColumnPlaces = PlacesOf(columnOrder),
         };
     }
-
-    // A sum is NaN where a value is, and mostly wanted anyway; without one the numbers are counted.
-    private int CheckOf(QuantileTarget target) => _sums.TryGetValue((target.Period, target.Slot), out int sum)
-        ? sum
-        : Add(target.Period, offset => new NumberCountStatistic<TPack>(target.Period, offset, target.Slot));
 
     private int Add(int period, Func<int, Statistic> make)
     {

@@ -37,19 +37,22 @@ internal static class PartialWriter
             }
         }
 
-        foreach (IReadOnlyList<QuantileCollector> collectors in state.Collectors)
+        foreach (QuantileCollector collector in state.Collectors)
         {
-            words.Add(collectors.Count);
-            foreach (QuantileCollector collector in collectors)
+            words.Add(collector.Count);
+            words.Add(collector.HasNaN ? 1 : 0);
+            foreach (QuantileBracketState bracket in collector.States)
             {
-                words.Add(collector.Seen);
-                words.Add(collector.Brackets.Count);
-                foreach (Bracket bracket in collector.Brackets)
-                {
-                    words.AddRange(
-                        [BitConverter.DoubleToInt64Bits(bracket.Lower), BitConverter.DoubleToInt64Bits(bracket.Upper), bracket.Below]);
-                    Add(words, bracket.Within);
-                }
+                words.AddRange(
+                [
+                    BitConverter.DoubleToInt64Bits(bracket.Lower),
+                    BitConverter.DoubleToInt64Bits(bracket.Upper),
+                    bracket.Below,
+                    bracket.AtLower,
+                    bracket.AtUpper,
+                    bracket.IsLost ? 1 : 0,
+                ]);
+                Add(words, bracket.Inside);
             }
         }
 
@@ -91,7 +94,7 @@ internal ref struct PartialReader(ReadOnlySpan<byte> bytes)
 
     public PartialState State(BlockProgram program, long scenarios)
     {
-        var state = new PartialState(program, scenarios);
+        var state = new PartialState(program, scenarios, QuantileCollector.FirstReach);
         for (long nodes = Count(); nodes > 0; nodes--)
         {
             int level = (int)Within(0, 48);
@@ -115,17 +118,13 @@ internal ref struct PartialReader(ReadOnlySpan<byte> bytes)
             state.Add(Segment(program.Columns.Length, scenarios));
         }
 
-        var collectors = new QuantileCollector[program.Quantiles.Length][];
+        QuantileCollector[] collectors = PartialState.NewCollectors(program, QuantileCollector.FirstReach);
         for (int i = 0; i < collectors.Length; i++)
         {
-            collectors[i] = new QuantileCollector[Count()];
-            for (int j = 0; j < collectors[i].Length; j++)
-            {
-                collectors[i][j] = Collector(program.Quantiles[i].Probabilities, scenarios);
-            }
+            Restore(collectors[i], program.Quantiles[i].Probabilities.Length, scenarios);
         }
 
-        state.SetCollectors(collectors);
+        state.Add(collectors);
         return _at == _bytes.Length ? state : throw Invalid();
     }
 
@@ -142,22 +141,24 @@ internal ref struct PartialReader(ReadOnlySpan<byte> bytes)
         return isWithin ? new ColumnSegment(first, values) : throw Invalid();
     }
 
-    private QuantileCollector Collector(double[] probabilities, long scenarios)
+    private void Restore(QuantileCollector collector, int brackets, long scenarios)
     {
         long seen = Within(0, scenarios);
-        var brackets = new List<Bracket>();
-        for (long count = Count(); count > 0; count--)
+        bool hasNaN = Within(0, 1) == 1;
+        var states = new QuantileBracketState[brackets];
+        for (int i = 0; i < states.Length; i++)
         {
             double lower = BitConverter.Int64BitsToDouble(Next());
             double upper = BitConverter.Int64BitsToDouble(Next());
-            long below = Within(0, seen);
-            double[] values = Doubles();
-            brackets.Add(new Bracket { Lower = lower, Upper = upper, Below = below, Count = values.Length, Values = values });
+            var state = new QuantileBracketState(
+                lower, upper, Within(0, seen), Within(0, seen), Within(0, seen), Within(0, 1) == 1, Doubles());
+            bool isValid = double.IsFinite(lower) && lower <= upper
+                && Array.TrueForAll(state.Inside, x => x > lower && x < upper)
+                && state.Below + state.AtLower + state.AtUpper + state.Inside.Length <= seen;
+            states[i] = isValid ? state : throw Invalid();
         }
 
-        return brackets.Count > 0
-            ? QuantileCollector.Restore(probabilities, scenarios, ProjectionModel.FirstReach, seen, brackets)
-            : throw Invalid();
+        collector.Restore(seen, hasNaN, states);
     }
 
     private double[] Doubles()

@@ -7,15 +7,15 @@ internal sealed class PartialState
 {
     private readonly BlockProgram _program;
     private readonly List<Fragment> _fragments = [];
-    private readonly List<QuantileCollector>[] _collectors;
+    private readonly QuantileCollector[] _collectors;
     private readonly List<ColumnSegment> _columns = [];
 
-    public PartialState(BlockProgram program, long scenarios)
+    public PartialState(BlockProgram program, long scenarios, double reach)
     {
         _program = program;
         Scenarios = scenarios;
         Forest = new NodeForest(program.Statistics, scenarios);
-        _collectors = Array.ConvertAll(program.Quantiles, static _ => new List<QuantileCollector>());
+        _collectors = NewCollectors(program, reach);
     }
 
     /// <summary>The scenarios of the whole run.</summary>
@@ -25,30 +25,32 @@ internal sealed class PartialState
 
     public IReadOnlyList<Fragment> Fragments => _fragments;
 
-    /// <summary>For each variable with percentiles, collectors that together saw the scenarios of this state.</summary>
-    public IReadOnlyList<IReadOnlyList<QuantileCollector>> Collectors => _collectors;
+    /// <summary>For each variable with percentiles, what saw the scenarios of this state.</summary>
+    public IReadOnlyList<QuantileCollector> Collectors => _collectors;
 
     /// <summary>The scenarios themselves where they are observed, run by run in ascending order.</summary>
     public IReadOnlyList<ColumnSegment> Columns => _columns;
 
     public bool IsComplete => Forest.IsComplete;
 
-    public void AddCollectors(QuantileCollector[] collectors)
-    {
-        for (int i = 0; i < collectors.Length; i++)
-        {
-            if (collectors[i].Seen > 0)
-            {
-                _collectors[i].Add(collectors[i]);
-            }
-        }
-    }
+    /// <summary>A collector for each variable with percentiles.</summary>
+    public static QuantileCollector[] NewCollectors(BlockProgram program, double reach) =>
+        Array.ConvertAll(program.Quantiles, target => new QuantileCollector(target.Probabilities, reach));
 
-    public void SetCollectors(QuantileCollector[][] collectors)
+    /// <summary>Takes what collectors saw, which are not used any more.</summary>
+    public void Add(QuantileCollector[] collectors)
     {
         for (int i = 0; i < collectors.Length; i++)
         {
-            _collectors[i].AddRange(collectors[i]);
+            collectors[i].Settle();
+            if (_collectors[i].Count == 0)
+            {
+                _collectors[i] = collectors[i];
+            }
+            else
+            {
+                _collectors[i].Merge(collectors[i]);
+            }
         }
     }
 
@@ -71,7 +73,7 @@ internal sealed class PartialState
 
         for (int i = 0; i < _collectors.Length; i++)
         {
-            _collectors[i].AddRange(other._collectors[i]);
+            _collectors[i].Merge(other._collectors[i]);
         }
     }
 

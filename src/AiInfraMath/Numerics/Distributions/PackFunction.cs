@@ -47,7 +47,7 @@ internal static class PackFunction
         public ReadOnlySpan<double> Source;
         public Span<double> Destination;
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(PackConstants.Loop)]
         public void Run<TPack>()
             where TPack : struct, IPack<TPack>
         {

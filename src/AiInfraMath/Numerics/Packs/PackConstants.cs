@@ -1,8 +1,16 @@
+using System.Runtime.CompilerServices;
+
 namespace AiInfraMath.Numerics;
 
 /// <summary>Bits and numbers that the packs of all widths share.</summary>
 internal static class PackConstants
 {
+    /// <summary>
+    /// For a method that loops over packs: optimised at its first call, and never inlined, because the operations of a pack would then
+    /// have to share the inlining budget of a caller and those beyond it would be calls, which made loops ten times slower.
+    /// </summary>
+    public const MethodImplOptions Loop = MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining;
+
     /// <summary>Adding it to a number below 2⁵¹ in magnitude rounds that number to an integer, which then stands in the low bits.</summary>
     public const double RoundingShift = 6755399441055744.0;
 
