@@ -75,8 +75,8 @@ public sealed class PartialProjection
 
     /// <summary>The result, once all scenarios are there.</summary>
     /// <exception cref="InvalidOperationException">
-    /// Scenarios are missing; or, a few times in a thousand million, parts kept too few values about a percentile, and the whole has to be run in one;
-    /// or scenarios are observed themselves and are more than an array can hold.
+    /// Scenarios are missing; or, a few times in a thousand million, parts kept too few values about a percentile, and the whole has to be
+    /// run in one; or scenarios are observed themselves and are more than an array can hold.
     /// </exception>
     public ProjectionResult Complete()
     {

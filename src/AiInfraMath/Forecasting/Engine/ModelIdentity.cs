@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
@@ -49,13 +50,13 @@ internal sealed class ModelIdentity(IReadOnlyList<Node> order)
         identity.Add(program);
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         _ = SHA256.HashData(CollectionsMarshal.AsSpan(identity._bytes), hash);
-        return new UInt128(BitConverter.ToUInt64(hash), BitConverter.ToUInt64(hash[sizeof(ulong)..]));
+        return BinaryPrimitives.ReadUInt128LittleEndian(hash);
     }
 
     public void Add(long value)
     {
         Span<byte> bytes = stackalloc byte[sizeof(long)];
-        System.Buffers.Binary.BinaryPrimitives.WriteInt64LittleEndian(bytes, value);
+        BinaryPrimitives.WriteInt64LittleEndian(bytes, value);
         _bytes.AddRange(bytes);
     }
 
@@ -161,7 +162,7 @@ internal sealed class ModelIdentity(IReadOnlyList<Node> order)
     {
         foreach (Statistic statistic in program.Statistics)
         {
-            Add(statistic.Width);
+            Add(statistic.GetType().Name);
             Add(statistic.Period);
             foreach (int slot in statistic.Slots)
             {
