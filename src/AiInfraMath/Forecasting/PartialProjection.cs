@@ -47,7 +47,7 @@ public sealed class PartialProjection
         if (!ReferenceEquals(_model, other._model) || Key != other.Key)
         {
             throw new ArgumentException(
-                "It is a part of another run; one of the same model with the same observations, seed, sampling and number of scenarios was expected.",
+                "It is a part of another run; one of the same model, observations, seed, sampling and number of scenarios was expected.",
                 nameof(other));
         }
 
@@ -69,7 +69,8 @@ public sealed class PartialProjection
     {
         ProjectionResult.RequireObserved(observation, _model, _compiled.Program);
         ColumnSegment columns = _state.JoinedColumns()
-            ?? throw new InvalidOperationException("The scenarios of this part do not follow each other, or are too many; one run of them was expected.");
+            ?? throw new InvalidOperationException(
+                "The scenarios of this part do not follow each other, or are too many; one run of them was expected.");
         return ScenarioColumns<T>.Of(columns, _compiled.Program, observation.Index);
     }
 
@@ -100,9 +101,9 @@ public sealed class PartialProjection
 
     /// <summary>The part as bytes, for <see cref="ProjectionModel.ReadPartial"/> on this or another machine.</summary>
     /// <remarks>
-    /// They tell which model they are of, down to every coefficient, schedule, distribution and field of a function, so that they are not read
-    /// into another. Fields of a function of one's own count as they are printed, so let a type of one's own in a field print its numbers,
-    /// as records do.
+    /// They tell which model they are of, down to every coefficient, schedule, distribution and field of a function, so that they are not
+    /// read into another. Fields of a function of one's own count as they are printed, so let a type of one's own in a field print its
+    /// numbers, as records do.
     /// </remarks>
     public byte[] ToBytes() => PartialWriter.Write(_state, Key);
 }

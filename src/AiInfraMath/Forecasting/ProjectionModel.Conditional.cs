@@ -64,7 +64,8 @@ public sealed partial class ProjectionModel
     }
 
     /// <summary>
-    /// Observes a variable in each period in those scenarios in which something occurs, be it in a later period: what the road there looks like.
+    /// Observes a variable in each period in those scenarios in which something occurs, be it in a later period: what the road there looks
+    /// like.
     /// </summary>
     /// <param name="series">The variable.</param>
     /// <param name="occurrence">The occurrence.</param>

@@ -18,9 +18,9 @@ public sealed partial class ProjectionModel
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     /// <remarks>
     /// Memory beyond the model: for each thread 4 KiB a variable and 20 KiB a variable and period with percentiles; for each percentile of
-    /// each observed variable and period at most some 60 √(S p (1 − p)) numbers of 8 bytes, and a few times that while they are sought;
-    /// and the scenarios themselves where they are observed. A process with a thousand million scenario-years, ten periods and a present value with three percentiles each, peaked at
-    /// 206 MiB, the runtime included.
+    /// each observed variable and period at most some 60 √(S p (1 − p)) numbers of 8 bytes, and a few times that while they are sought; and
+    /// the scenarios themselves where they are observed. A process with a thousand million scenario-years, ten periods and a present value
+    /// with three percentiles each, peaked at 206 MiB, the runtime included.
     /// </remarks>
     public ProjectionResult Run(
         RunOptions? options = null, IProgress<double>? progress = null, CancellationToken cancellationToken = default)
@@ -94,7 +94,7 @@ public sealed partial class ProjectionModel
             ? new PartialProjection(this, compiled, reader.State(compiled.Program, key.Scenarios))
             : throw NumericsThrow.Invalid(
                 nameof(bytes),
-                "They are a part of a run of another model, which differs in a stage, a number or an observation; a part of this model was expected.");
+                "They are of another model, which differs in a stage, a number or an observation; a part of a run of this one was expected.");
     }
 
     internal ProjectionResult? ResultOf(CompiledModel compiled, PartialState state, double[][] columns)

@@ -15,8 +15,8 @@ namespace AiInfraMath.Forecasting;
 /// functions, and what is observed. Models that are built alike have the same on every machine.
 /// </summary>
 /// <remarks>
-/// Implementation note: it is needed only where parts of a run are kept apart, and is made when it is first asked for. A distribution, which
-/// may be anyone's, is known by its moments and by quantiles; a function by the fields of its struct.
+/// Implementation note: it is needed only where parts of a run are kept apart, and is made when it is first asked for. A distribution,
+/// which may be anyone's, is known by its moments and by quantiles; a function by the fields of its struct.
 /// </remarks>
 internal sealed class ModelIdentity(IReadOnlyList<Node> order)
 {
