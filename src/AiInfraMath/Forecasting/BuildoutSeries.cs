@@ -17,8 +17,8 @@ public static class BuildoutSeries
     /// <param name="power">The nameplate power, of the IT equipment where a PUE is given.</param>
     /// <param name="utilization">The average draw as a share of nameplate; it may have a schedule or be uncertain.</param>
     /// <param name="pue">
-    /// Power usage effectiveness, the energy of the whole site by that of its IT equipment, 1 or more; it may have a schedule or be uncertain.
-    /// 1, for power that is that of the whole site, if null.
+    /// Power usage effectiveness, the energy of the whole site by that of its IT equipment, 1 or more; it may have a schedule or be
+    /// uncertain. 1, for power that is that of the whole site, if null.
     /// </param>
     /// <exception cref="ArgumentException">A parameter is of another model, or a schedule of another length.</exception>
     public static Series<Energy> EnergyUse(this Series<Power> power, Parameter utilization, Parameter? pue = null)

@@ -27,8 +27,8 @@ public sealed class FanChart<T>
     public double StartYear { get; }
 
     /// <summary>
-    /// The value at the start; where it is uncertain, what follows from the medians of what is drawn. Zero for what starts from nothing, as a
-    /// sum of flows, or has no value before the first period.
+    /// The value at the start; where it is uncertain, what follows from the medians of what is drawn. Zero for what starts from nothing, as
+    /// a sum of flows, or has no value before the first period.
     /// </summary>
     public T Start { get; }
 

@@ -14,8 +14,8 @@ namespace AiInfraMath.Forecasting;
 /// </param>
 /// <typeparam name="T">What was projected.</typeparam>
 /// <remarks>
-/// The interval is about the number of scenarios only, and takes them for independent; see <see cref="SamplingMethod"/> for what it means where
-/// they are not. It says nothing about how well the model fits the world.
+/// The interval is about the number of scenarios only, and takes them for independent; see <see cref="SamplingMethod"/> for what it means
+/// where they are not. It says nothing about how well the model fits the world.
 /// </remarks>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct FanPercentile<T>(double Probability, T Value, T Lower, T Upper, double Coverage)

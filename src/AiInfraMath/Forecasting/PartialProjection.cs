@@ -47,7 +47,7 @@ public sealed class PartialProjection
         if (!ReferenceEquals(_model, other._model) || Key != other.Key)
         {
             throw new ArgumentException(
-                "It is a part of another run; one of the same model with the same observations, seed, sampling and number of scenarios was expected.",
+                "It is a part of another run; one of the same model, observations, seed, sampling and number of scenarios was expected.",
                 nameof(other));
         }
 
@@ -69,14 +69,15 @@ public sealed class PartialProjection
     {
         ProjectionResult.RequireObserved(observation, _model, _compiled.Program);
         ColumnSegment columns = _state.JoinedColumns()
-            ?? throw new InvalidOperationException("The scenarios of this part do not follow each other, or are too many; one run of them was expected.");
+            ?? throw new InvalidOperationException(
+                "The scenarios of this part do not follow each other, or are too many; one run of them was expected.");
         return ScenarioColumns<T>.Of(columns, _compiled.Program, observation.Index);
     }
 
     /// <summary>The result, once all scenarios are there.</summary>
     /// <exception cref="InvalidOperationException">
-    /// Scenarios are missing; or, a few times in a thousand million, parts kept too few values about a percentile, and the whole has to be run in one;
-    /// or scenarios are observed themselves and are more than an array can hold.
+    /// Scenarios are missing; or, a few times in a thousand million, parts kept too few values about a percentile, and the whole has to be
+    /// run in one; or scenarios are observed themselves and are more than an array can hold.
     /// </exception>
     public ProjectionResult Complete()
     {
@@ -88,8 +89,9 @@ public sealed class PartialProjection
         double[][] columns = [];
         if (_compiled.Program.Columns.Length > 0)
         {
-            columns = _state.JoinedColumns()?.Columns
-                ?? throw new InvalidOperationException("There are more scenarios than an array can hold; read those of each part by itself.");
+            columns = _state.JoinedColumns() is { First: 0 } all && all.Length == Scenarios
+                ? all.Columns
+                : throw new InvalidOperationException("There are more scenarios than an array can hold; read those of each part by itself.");
         }
 
         return _model.ResultOf(_compiled, _state, columns)
@@ -99,9 +101,9 @@ public sealed class PartialProjection
 
     /// <summary>The part as bytes, for <see cref="ProjectionModel.ReadPartial"/> on this or another machine.</summary>
     /// <remarks>
-    /// They tell which model they are of, down to every coefficient, schedule, distribution and field of a function, so that they are not read
-    /// into another. Fields of a function of one's own count as they are printed, so let a type of one's own in a field print its numbers,
-    /// as records do.
+    /// They tell which model they are of, down to every coefficient, schedule, distribution and field of a function, so that they are not
+    /// read into another. Fields of a function of one's own count as they are printed, so let a type of one's own in a field print its
+    /// numbers, as records do.
     /// </remarks>
     public byte[] ToBytes() => PartialWriter.Write(_state, Key);
 }

@@ -33,11 +33,12 @@ public sealed partial class ProjectionModel
     }
 
     /// <summary>
-    /// A number that starts from 1 and is multiplied in every period: how a price erodes, costs inflate or a machine gains in efficiency. For
-    /// <c>Series.At(price, index)</c> and <c>Series.Times(index)</c>.
+    /// A number that starts from 1 and is multiplied in every period: how a price erodes, costs inflate or a machine gains in efficiency.
+    /// For <c>Series.At(price, index)</c> and <c>Series.Times(index)</c>.
     /// </summary>
     /// <param name="growth">
-    /// The factor from each period to the next, 0.8 for a fall by a fifth; the first period has it once. It may have a schedule or be uncertain.
+    /// The factor from each period to the next, 0.8 for a fall by a fifth; the first period has it once. It may have a schedule or be
+    /// uncertain.
     /// </param>
     /// <exception cref="ArgumentException">The factor is of another model, or a schedule of another length.</exception>
     public Series<Ratio> Index(Parameter growth)

@@ -73,8 +73,8 @@ public sealed partial class ProjectionModel
     /// <param name="before">The logarithm of growth before the change; it may be uncertain.</param>
     /// <param name="after">The logarithm of growth from the change on; it may be uncertain.</param>
     /// <param name="probability">
-    /// The probability of the change in a period that has not seen it yet, 0 to 1. It may be uncertain; a draw below 0 counts as 0, one above 1
-    /// as 1.
+    /// The probability of the change in a period that has not seen it yet, 0 to 1. It may be uncertain; a draw below 0 counts as 0, one
+    /// above 1 as 1.
     /// </param>
     /// <param name="jump">What is added to the logarithm in the period of the change; it may be uncertain.</param>
     /// <param name="volatility">The standard deviation of a period's shock to the logarithm; it may be uncertain.</param>

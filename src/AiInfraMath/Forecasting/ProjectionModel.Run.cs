@@ -3,6 +3,7 @@ using AiInfraMath.Numerics;
 
 namespace AiInfraMath.Forecasting;
 
+/// <content>Runs, whole and in parts.</content>
 public sealed partial class ProjectionModel
 {
     internal const long MostScenarios = 1L << 48;
@@ -16,10 +17,10 @@ public sealed partial class ProjectionModel
     /// <exception cref="ArgumentException">An option is invalid.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     /// <remarks>
-    /// Memory beyond the model: for each thread 4 KiB a variable and 20 KiB a variable and period with percentiles; for each percentile of each observed variable and period at most some
-    /// 60 √(S p (1 − p)) numbers of 8 bytes, and a few times that while they are sought; and the scenarios themselves where they are
-    /// observed. A process with a thousand million scenario-years, ten periods and a present value with three percentiles each, peaked at
-    /// 206 MiB, the runtime included.
+    /// Memory beyond the model: for each thread 4 KiB a variable and 20 KiB a variable and period with percentiles; for each percentile of
+    /// each observed variable and period at most some 60 √(S p (1 − p)) numbers of 8 bytes, and a few times that while they are sought; and
+    /// the scenarios themselves where they are observed. A process with a thousand million scenario-years, ten periods and a present value
+    /// with three percentiles each, peaked at 206 MiB, the runtime included.
     /// </remarks>
     public ProjectionResult Run(
         RunOptions? options = null, IProgress<double>? progress = null, CancellationToken cancellationToken = default)
@@ -29,7 +30,7 @@ public sealed partial class ProjectionModel
         CompiledModel compiled = Compile(options.Seed, options.Sampling);
         double[][] columns = ColumnsFor(compiled.Program, options.Scenarios);
         IProgress<double>? told = progress;
-        for (double reach = QuantileCollector.FirstReach; ; reach = QuantileCollector.WiderThan(reach))
+        for (double reach = ReachOf(options.Sampling); ; reach = QuantileCollector.WiderThan(reach))
         {
             PartialState state = new BlockRunner(compiled.Program, options.Scenarios, reach, columns).Run(
                 0, options.Scenarios, options.DegreeOfParallelism, told, cancellationToken);
@@ -69,7 +70,7 @@ public sealed partial class ProjectionModel
 
         CompiledModel compiled = Compile(options.Seed, options.Sampling);
         double[][] columns = ColumnsFor(compiled.Program, count);
-        PartialState state = new BlockRunner(compiled.Program, options.Scenarios, QuantileCollector.FirstReach, columns).Run(
+        PartialState state = new BlockRunner(compiled.Program, options.Scenarios, ReachOf(options.Sampling), columns).Run(
             first, first + count, options.DegreeOfParallelism, progress, cancellationToken);
         if (columns.Length > 0)
         {
@@ -93,7 +94,7 @@ public sealed partial class ProjectionModel
             ? new PartialProjection(this, compiled, reader.State(compiled.Program, key.Scenarios))
             : throw NumericsThrow.Invalid(
                 nameof(bytes),
-                "They are a part of a run of another model, which differs in a stage, a number or an observation; a part of this model was expected.");
+                "They are of another model, which differs in a stage, a number or an observation; a part of a run of this one was expected.");
     }
 
     internal ProjectionResult? ResultOf(CompiledModel compiled, PartialState state, double[][] columns)
@@ -115,6 +116,10 @@ public sealed partial class ProjectionModel
 
         return new ProjectionResult(this, compiled, state.Scenarios, state.Forest.Nodes[0].Numbers, quantiles, columns);
     }
+
+    // Where both of a pair are on one side of a percentile, as the squares of normals are, ranks vary twice as much.
+    private static double ReachOf(SamplingMethod sampling) =>
+        sampling == SamplingMethod.Antithetic ? Math.Sqrt(2) * QuantileCollector.FirstReach : QuantileCollector.FirstReach;
 
     private static void Check(RunOptions options)
     {
@@ -160,7 +165,8 @@ public sealed partial class ProjectionModel
         var made = new ModelProgram(requests, PeriodCount, new RandomSource(sampling, seed, _variables, PeriodCount));
         PackWidth.Dispatch(ref made);
         (BlockProgram program, IReadOnlyList<Node> order) = (made.Result!, made.Order);
-        var identity = new Lazy<UInt128>(() => ModelIdentity.Of(order, requests, program));
+        double[] numbers = [StartYear, .. _years, .. _variables.Select(static draw => (double)draw)];
+        var identity = new Lazy<UInt128>(() => ModelIdentity.Of(numbers, order, requests, program));
         return _compiled = new CompiledModel(seed, sampling, requests.Length, _variables.Count, program, identity);
     }
 }

@@ -19,14 +19,17 @@ public sealed record RunOptions
     public int DegreeOfParallelism { get; init; } = Environment.ProcessorCount;
 }
 
-/// <summary>How the scenarios of a run are chosen. With each, scenario i is the same whatever the number of threads and the partition.</summary>
+/// <summary>
+/// How the scenarios of a run are chosen. With each, scenario i is the same whatever the number of threads and the partition.
+/// </summary>
 public enum SamplingMethod
 {
     /// <summary>Independent random numbers (Philox4x32-10). The error of a mean falls like 1/√S, and the standard errors tell it.</summary>
     Random = 0,
 
     /// <summary>
-    /// Pairs of mirror images: scenarios 2k and 2k + 1 have the normals z and −z and the uniforms u and 1 − u, in all variables and periods.
+    /// Pairs of mirror images: scenarios 2k and 2k + 1 have the normals z and −z and the uniforms u and 1 − u, in all variables and
+    /// periods.
     /// </summary>
     /// <remarks>
     /// Means of what only rises or only falls with its inputs have less error than with independent scenarios, so that the standard errors
@@ -42,9 +45,9 @@ public enum SamplingMethod
     /// </summary>
     /// <remarks>
     /// The points fill space more evenly than chance does. The error of the mean of a smooth function of few variables falls about like 1/S
-    /// (normal shocks), or up to 1/S^1.5 (bounded draws). Take a power of two of scenarios: only then are the points evenly spread. Standard errors and intervals of the
-    /// result take scenarios for independent, and so tell nothing of the true error, which is usually far smaller: run some seeds, each of
-    /// which is unbiased, and take the standard error of their mean.
+    /// (normal shocks), or up to 1/S^1.5 (bounded draws). Take a power of two of scenarios: only then are the points evenly spread.
+    /// Standard errors and intervals of the result take scenarios for independent, and so tell nothing of the true error, which is usually
+    /// far smaller: run some seeds, each of which is unbiased, and take the standard error of their mean.
     /// </remarks>
     Sobol = 2,
 }

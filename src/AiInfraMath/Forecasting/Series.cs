@@ -106,8 +106,8 @@ public sealed class Series<T>
 
     /// <summary>The values some periods before; before the first period, the value that the variable starts from.</summary>
     /// <remarks>
-    /// What is computed from other variables starts from what they start from, with the coefficients of the first period; sums over time and
-    /// additions start from zero, a draw of every period from its median.
+    /// What is computed from other variables starts from what they start from, with the coefficients of the first period; sums over time
+    /// and additions start from zero, a draw of every period from its median.
     /// </remarks>
     /// <param name="periods">At least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">It is less than 1.</exception>
@@ -150,6 +150,15 @@ public sealed class Series<T>
         return new Series<T>(Model, sum);
     }
 
+    /// <summary>What leaves service in each period of additions that serve for a number of periods: what is to be replaced.</summary>
+    /// <param name="periods">For how many periods an addition serves, that of its own included; at least 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It is less than 1.</exception>
+    public Series<T> RetiredAfter(int periods)
+    {
+        NumericsThrow.IfNotPositive(periods, nameof(periods));
+        return new Series<T>(Model, periods < Form.Periods ? AsCohorts().Lag(periods) : Linear.Same(0, Form.Periods));
+    }
+
     /// <summary>What is left in service of additions of which a share survives each age.</summary>
     /// <param name="survival">The share of an addition in service in its own period, one period later, and so on; afterwards none is.</param>
     /// <exception cref="ArgumentException">There is none, or one is not between 0 and 1.</exception>
@@ -189,7 +198,8 @@ public sealed class Series<T>
     /// <typeparam name="TOther">What the other variable measures.</typeparam>
     /// <typeparam name="TFunction">The type of the function, a struct.</typeparam>
     /// <typeparam name="TOut">What the result measures; the function gives its canonical units.</typeparam>
-    public Series<TOut> Apply<TOther, [DynamicallyAccessedMembers(FunctionFields.Needed)] TFunction, TOut>(Series<TOther> other, TFunction function)
+    public Series<TOut> Apply<TOther, [DynamicallyAccessedMembers(FunctionFields.Needed)] TFunction, TOut>(
+        Series<TOther> other, TFunction function)
         where TOther : struct, IMeasure<TOther>
         where TFunction : struct, IStageFunction2
         where TOut : struct, IMeasure<TOut>
@@ -230,6 +240,16 @@ public sealed class Series<T>
         return new Condition(Model, Linear.Of(new FunctionNode<Exceeds>(Form, new Exceeds(levels)), Form.Periods));
     }
 
+    /// <summary>Where the variable exceeds another, in the same period.</summary>
+    /// <param name="level">The other variable.</param>
+    /// <exception cref="ArgumentException">The other variable is of another model.</exception>
+    public Condition Above(Series<T> level)
+    {
+        ArgumentNullException.ThrowIfNull(level);
+        Model.RequireOwn(level.Model, nameof(level));
+        return new Condition(Model, Linear.Of(new FunctionNode2<Below>(level.Form, Form, default), Form.Periods));
+    }
+
     /// <summary>The value of each scenario in the last period.</summary>
     public Outcome<T> AtEnd() => new(Model, Form);
 
@@ -237,8 +257,8 @@ public sealed class Series<T>
     /// The value now of what comes at the end of each period: Σ value ÷ (1 + rate)ᵗ, with t counted in periods from the start.
     /// </summary>
     /// <param name="rate">
-    /// The discount rate a period, above −1; with a schedule, each period has its own. It may be uncertain, drawn once or in every period; a
-    /// scenario that draws −1 or less has no present value, which the result then says.
+    /// The discount rate a period, above −1; with a schedule, each period has its own. It may be uncertain, drawn once or in every period;
+    /// a scenario that draws −1 or less has no present value, which the result then says.
     /// </param>
     /// <exception cref="ArgumentException">The rate is of another model, or a schedule of another length.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A known rate is −1 or less.</exception>

@@ -31,6 +31,7 @@ public class ConditionTests
         }
 
         Output<Probability> ever = model.Observe(large.Ever());
+        Output<IReadOnlyList<Probability>> aboveOther = model.Observe(capacity.Above(model.Constant(2.5.Gigawatts)));
         Output<Probability> atEnd = model.Observe(capacity.AtEnd().Above(2.5.Gigawatts));
         ProjectionResult result = Run(model);
         for (int t = 0; t < Periods; t++)
@@ -38,6 +39,7 @@ public class ConditionTests
             double now = Share(s => Watts(s, t) > 2.5e9);
             double until = Share(s => Enumerable.Range(0, t + 1).Any(u => Watts(s, u) > 2.5e9));
             Assert.Equal(now, result.Get(each)[t].Value);
+            Assert.Equal(now, result.Get(aboveOther)[t].Value);
             Assert.Equal(now, result.Get(inYear[t]).Value);
             Assert.Equal(until, result.Get(soFar)[t].Value);
             Assert.Equal(until, result.Get(byYear[t]).Value);
@@ -92,6 +94,29 @@ public class ConditionTests
         int[] both = [.. chosen.Where(s => !IsSmall(s))];
         Assert.Equal(both.Average(s => result.Get(first).Canonical(4)[s]), result.Get(end).Mean.Watts, 1e-3);
         Assert.Equal(Share(s => IsLarge(s) || IsSmall(s)), result.Get(either).Value);
+    }
+
+    // The correlation of a sum of independent terms with one of them is the root of its share of the variance.
+    [Fact]
+    public void A_present_value_is_correlated_with_each_of_its_inputs()
+    {
+        var model = new ProjectionModel(2025, 3);
+        Series<Ratio> each = model.Normal(0, 2, Draw.EveryPeriod);
+        Series<Ratio> once = model.Normal(0, 1);
+        Outcome<Ratio> value = (each + once).PresentValue(0);
+        Output<IReadOnlyList<double>> ofEach = model.ObserveCorrelation(value, each);
+        Output<IReadOnlyList<double>> ofOnce = model.ObserveCorrelation(value, once);
+        Output<IReadOnlyList<double>> ofSum = model.ObserveCorrelation(value, each + once);
+        Output<IReadOnlyList<double>> ofOther = model.ObserveCorrelation(value, model.Uniform());
+        ProjectionResult result = Run(model);
+        double variance = (3 * 4) + 9;
+        for (int t = 0; t < 3; t++)
+        {
+            Assert.Equal(2 / Math.Sqrt(variance), result.Get(ofEach)[t], 0.03);
+            Assert.Equal(3 / Math.Sqrt(variance), result.Get(ofOnce)[t], 0.03);
+            Assert.Equal((4 + 3) / Math.Sqrt(variance * 5), result.Get(ofSum)[t], 0.03);
+            Assert.Equal(0, result.Get(ofOther)[t], 0.03);
+        }
     }
 
     // For random expressions of three conditions over time, the engine agrees with logic.

@@ -96,7 +96,7 @@ public class PartialProjectionTests
     public static TheoryData<string> Differences =>
     [
         "constant", "coefficient", "schedule", "distribution", "weights", "level", "field", "array field", "start", "survival", "percentile",
-        "observation", "price", "own distribution",
+        "observation", "price", "own distribution", "year", "draw",
     ];
 
     [Theory]
@@ -147,7 +147,7 @@ public class PartialProjectionTests
     private static ProjectionModel Varied(string difference)
     {
         double Of(string name, double value) => difference == name ? value * 1.000001 : value;
-        var model = new ProjectionModel(2025, 3);
+        var model = new ProjectionModel(difference == "year" ? 2024 : 2025, 3);
         Series<Ratio> drift = model.Pert(new Ratio(0.1), new Ratio(Of("distribution", 0.3)), new Ratio(0.8));
         Series<Power> capacity = model.Lognormal(Power.FromGigawatts(Of("start", 2)), drift, new[] { 0.1, Of("schedule", 0.2), 0.3 });
         Series<Power> fleet = capacity.Increase().Surviving(1, Of("survival", 0.9), 0.5) + model.Constant(Power.FromGigawatts(Of("constant", 1)));
@@ -157,8 +157,9 @@ public class PartialProjectionTests
             .At(Price<USD, Power>.Per((decimal)Of("price", 3), Power.Units.Watts));
         Series<Money<USD>> taxed = cost.Apply<Taxed, Money<USD>>(new Taxed(Of("field", 0.3), new[] { 1, Of("array field", 2), 3 }));
         _ = model.Observe(taxed, 0.1, difference == "percentile" ? 0.91 : 0.9);
-        _ = model.Observe(capacity.Above(Power.FromGigawatts(Of("level", 75))).By(2027));
+        _ = model.Observe(capacity.Above(Power.FromGigawatts(Of("level", 75))).By(model.Years[1]));
         _ = model.ObserveMean(difference == "observation" ? fleet : capacity);
+        _ = model.Uniform(difference == "draw" ? Draw.EveryPeriod : Draw.OncePerScenario);
         return model;
     }
 

@@ -127,6 +127,13 @@ public class ProjectionModelTests
         Assert.Equal([1, 3, 6, 12, 24], Means(model, additions.InServiceFor(2)));
         Assert.Equal([1, 2.5, 5.25, 10.5, 21], Means(model, additions.Surviving(1, 0.5, 0.25)));
         Assert.Equal([1, 3, 7, 15, 31], Means(model, additions.Cumulative()));
+        Assert.Equal([0, 0, 1, 2, 4], Means(model, additions.RetiredAfter(2)));
+        Assert.Equal([0, 0, 0, 0, 0], Means(model, additions.RetiredAfter(9)));
+        Series<Ratio> inService = additions.InServiceFor(3);
+        Assert.Equal(Means(model, additions), Means(model, inService.RetiredAfter(1).Times(-1) + inService + additions.RetiredAfter(3)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => additions.Surviving(1, 1.5));
+        Assert.Throws<ArgumentOutOfRangeException>(() => additions.Surviving(double.NaN));
+        Assert.Throws<ArgumentOutOfRangeException>(() => additions.RetiredAfter(0));
         Assert.Equal([0, 0, 1, 2, 4], Means(model, additions.Cumulative().Before(2).Increase()));
     }
 

@@ -72,6 +72,26 @@ public class SamplingMethodTests
         Assert.Equal(SamplingMethod.Antithetic, result.Get(growth).Sampling);
     }
 
+    // The squares of a pair are equal, so that their ranks vary more than those of independent scenarios.
+    [Theory]
+    [InlineData(SamplingMethod.Antithetic)]
+    [InlineData(SamplingMethod.Sobol)]
+    public void Percentiles_are_order_statistics_whatever_the_method(SamplingMethod method)
+    {
+        var model = new ProjectionModel(2025, 1);
+        Series<Ratio> square = model.Shocks();
+        square = square.Times(square);
+        double[] percentiles = [0.001, 0.05, 0.5, 0.95, 0.999];
+        Output<IReadOnlyList<FanPercentile<Ratio>[]>> output = model.ObservePercentiles(square, percentiles);
+        Output<ScenarioColumns<Ratio>> columns = model.ObserveScenarios(square);
+        RunOptions options = new() { Scenarios = 100_000, Seed = 8, Sampling = method };
+        PartialProjection first = model.Project(0, 30_001, options, null, TestContext.Current.CancellationToken);
+        ProjectionResult result = model.Project(30_001, 69_999, options, null, TestContext.Current.CancellationToken).Merge(first).Complete();
+        double[] sorted = result.Get(columns).Canonical(0).ToArray();
+        Array.Sort(sorted);
+        Assert.Equal(percentiles.Select(p => sorted[(int)(p * 99_999)]), result.Get(output)[0].Select(p => p.Value.Value));
+    }
+
     [Fact]
     public void Sobol_scenarios_are_the_points_with_those_drawn_once_first()
     {

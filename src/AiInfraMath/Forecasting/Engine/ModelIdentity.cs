@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
@@ -14,8 +15,8 @@ namespace AiInfraMath.Forecasting;
 /// functions, and what is observed. Models that are built alike have the same on every machine.
 /// </summary>
 /// <remarks>
-/// Implementation note: it is needed only where parts of a run are kept apart, and is made when it is first asked for. A distribution, which
-/// may be anyone's, is known by its moments and by quantiles; a function by the fields of its struct.
+/// Implementation note: it is needed only where parts of a run are kept apart, and is made when it is first asked for. A distribution,
+/// which may be anyone's, is known by its moments and by quantiles; a function by the fields of its struct.
 /// </remarks>
 internal sealed class ModelIdentity(IReadOnlyList<Node> order)
 {
@@ -24,11 +25,15 @@ internal sealed class ModelIdentity(IReadOnlyList<Node> order)
     private readonly List<byte> _bytes = [];
     private readonly Dictionary<Node, int> _numbers = Numbered(order);
 
-    /// <summary>The identity of a program.</summary>
-    public static UInt128 Of(IReadOnlyList<Node> order, IReadOnlyList<ObservationRequest> requests, BlockProgram program)
+    /// <summary>The identity of a model.</summary>
+    /// <param name="numbers">Its years, and how often each random variable is drawn.</param>
+    /// <param name="order">The nodes that are computed.</param>
+    /// <param name="requests">What is observed.</param>
+    /// <param name="program">The program.</param>
+    public static UInt128 Of(double[] numbers, IReadOnlyList<Node> order, IReadOnlyList<ObservationRequest> requests, BlockProgram program)
     {
         var identity = new ModelIdentity(order);
-        identity.Add(program.Periods);
+        identity.Add(numbers);
         foreach (Node node in order)
         {
             node.Describe(identity);
@@ -45,13 +50,13 @@ internal sealed class ModelIdentity(IReadOnlyList<Node> order)
         identity.Add(program);
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         _ = SHA256.HashData(CollectionsMarshal.AsSpan(identity._bytes), hash);
-        return new UInt128(BitConverter.ToUInt64(hash), BitConverter.ToUInt64(hash[sizeof(ulong)..]));
+        return BinaryPrimitives.ReadUInt128LittleEndian(hash);
     }
 
     public void Add(long value)
     {
         Span<byte> bytes = stackalloc byte[sizeof(long)];
-        System.Buffers.Binary.BinaryPrimitives.WriteInt64LittleEndian(bytes, value);
+        BinaryPrimitives.WriteInt64LittleEndian(bytes, value);
         _bytes.AddRange(bytes);
     }
 
@@ -157,7 +162,7 @@ internal sealed class ModelIdentity(IReadOnlyList<Node> order)
     {
         foreach (Statistic statistic in program.Statistics)
         {
-            Add(statistic.Width);
+            Add(statistic.GetType().Name);
             Add(statistic.Period);
             foreach (int slot in statistic.Slots)
             {

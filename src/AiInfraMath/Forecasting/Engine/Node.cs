@@ -53,7 +53,9 @@ internal abstract class Node
     }
 
     /// <summary>This node, or a copy of it whose values of earlier periods stay.</summary>
-    public Node Laggable(int periods) => IsPaired && !IsOnce ? _copy ??= new LinearNode(Linear.Of(this, periods)) { Initial = TypicalStart } : this;
+    public Node Laggable(int periods) => IsPaired && !IsOnce
+        ? _copy ??= new LinearNode(Linear.Of(this, periods)) { Initial = TypicalStart }
+        : this;
 }
 
 /// <summary>A standard normal number for each period, or one for each scenario.</summary>
@@ -220,7 +222,8 @@ internal sealed class FunctionNode2<[DynamicallyAccessedMembers(FunctionFields.N
 }
 
 /// <summary>A function of three variables.</summary>
-internal sealed class FunctionNode3<[DynamicallyAccessedMembers(FunctionFields.Needed)] TFunction>(Linear x, Linear y, Linear z, TFunction function) : Node
+internal sealed class FunctionNode3<[DynamicallyAccessedMembers(FunctionFields.Needed)] TFunction>(
+    Linear x, Linear y, Linear z, TFunction function) : Node
     where TFunction : struct, IStageFunction3
 {
     private Linear? _start;

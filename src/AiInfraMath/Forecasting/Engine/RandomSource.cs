@@ -60,7 +60,8 @@ internal sealed class SobolDimensions
                 nameof(RunOptions.Sampling),
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"It is Sobol, and a scenario of this model draws {needed} random numbers ({once} once, {_stride} in each of {periods} periods); at most {SobolSequence.MaxDimensions}, the dimensions of Sobol points, were expected."));
+                    $"It is Sobol, and a scenario of this model draws {needed} random numbers ({once} once, {_stride} in each of {periods} "
+                    + $"periods); at most {SobolSequence.MaxDimensions}, the dimensions of Sobol points, were expected."));
         }
 
         _first = new int[variables.Count];

@@ -38,8 +38,8 @@ internal sealed class UniformStage<TPack>(Philox4x32 random, uint variable, Plac
 }
 
 /// <summary>
-/// Antithetic pairs for two periods at a time: scenario 2k has the number of scenario k of the generator, and 2k + 1 its mirror image, −z of
-/// a normal and 1 − u of a uniform.
+/// Antithetic pairs for two periods at a time: scenario 2k has the number of scenario k of the generator, and 2k + 1 its mirror image, −z
+/// of a normal and 1 − u of a uniform.
 /// </summary>
 internal sealed class AntitheticStage<TPack>(Philox4x32 random, uint variable, Place place, bool isNormal) : Stage
     where TPack : struct, IPack<TPack>
