@@ -32,6 +32,9 @@ internal interface IMonetaryValue<TSelf> : IMonetaryValue, IUtf8SpanFormattable,
     /// <summary>A valid text, for messages.</summary>
     static abstract string Example { get; }
 
+    /// <summary>The code that the type says; null if the value does.</summary>
+    static abstract string? Code { get; }
+
     /// <summary>Whether the type is money per a unit, which the object form in JSON then has to name.</summary>
     static abstract bool IsPerUnit { get; }
 

@@ -101,6 +101,12 @@ internal sealed class MonetaryJsonConverter<T> : JsonConverter<T>
             throw new JsonException($"{Expected}, found no \"{(amount is null ? "amount" : currency is null ? "currency" : "per")}\".");
         }
 
+        // Nothing else than a code: beside the amount it would be read as a number word or a symbol.
+        if (T.Code is { } code ? currency != code : !Currency.TryParse(currency, out _))
+        {
+            throw new JsonException($"{Expected}, found \"currency\" with '{currency}'.");
+        }
+
         return ReadText(T.IsPerUnit ? $"{amount} {currency}/{unit}" : $"{amount} {currency}");
     }
 
