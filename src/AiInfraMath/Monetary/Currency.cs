@@ -17,7 +17,7 @@ namespace AiInfraMath;
 /// </code></example>
 [DebuggerDisplay("{Code,nq}")]
 [JsonConverter(typeof(CurrencyJsonConverter))]
-[TypeConverter(typeof(CurrencyTypeConverter))]
+[TypeConverter(typeof(ParsableTypeConverter<Currency>))]
 public sealed class Currency : IEquatable<Currency>, ISpanParsable<Currency>
 {
     internal Currency(string code, int numericCode, int? minorUnits, string name, decimal? cashStep, DateOnly? withdrawn)

@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 
 namespace AiInfraMath;
 
-/// <summary>See <see cref="MonetaryJsonConverterFactory"/>, which the serializer finds it through.</summary>
+/// <summary>See <see cref="GenericValueJsonConverterFactory"/>, which the serializer finds it through.</summary>
 /// <typeparam name="T">Money or a price.</typeparam>
 internal sealed class MonetaryJsonConverter<T> : JsonConverter<T>
     where T : struct, IMonetaryValue<T>

@@ -1,5 +1,5 @@
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace AiInfraMath;
@@ -111,9 +111,9 @@ public readonly partial struct Money<TCurrency>
         Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null) =>
         TryWrite(utf8Destination, out bytesWritten, format, provider);
 
-    JsonConverter IMonetaryValue.CreateJsonConverter() => new MonetaryJsonConverter<Money<TCurrency>>();
+    JsonConverter IConvertibleValue.MakeJsonConverter() => new MonetaryJsonConverter<Money<TCurrency>>();
 
-    object IMonetaryValue.ParseInvariant(string text) => Parse(text, CultureInfo.InvariantCulture);
+    TypeConverter IConvertibleValue.MakeTypeConverter() => new ParsableTypeConverter<Money<TCurrency>>();
 
     static TextFault IMonetaryValue<Money<TCurrency>>.TryRead(
         ReadOnlySpan<char> text, IFormatProvider? provider, out Money<TCurrency> result) => TryRead(text, provider, out result);

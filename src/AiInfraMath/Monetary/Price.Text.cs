@@ -1,5 +1,5 @@
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace AiInfraMath;
@@ -102,9 +102,9 @@ public readonly partial struct Price<TCurrency, TQuantity>
         Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null) =>
         TryWrite(utf8Destination, out bytesWritten, format, provider);
 
-    JsonConverter IMonetaryValue.CreateJsonConverter() => new MonetaryJsonConverter<Price<TCurrency, TQuantity>>();
+    JsonConverter IConvertibleValue.MakeJsonConverter() => new MonetaryJsonConverter<Price<TCurrency, TQuantity>>();
 
-    object IMonetaryValue.ParseInvariant(string text) => Parse(text, CultureInfo.InvariantCulture);
+    TypeConverter IConvertibleValue.MakeTypeConverter() => new ParsableTypeConverter<Price<TCurrency, TQuantity>>();
 
     static TextFault IMonetaryValue<Price<TCurrency, TQuantity>>.TryRead(
         ReadOnlySpan<char> text, IFormatProvider? provider, out Price<TCurrency, TQuantity> result) => TryRead(text, provider, out result);

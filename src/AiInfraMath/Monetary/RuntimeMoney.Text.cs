@@ -1,5 +1,5 @@
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace AiInfraMath;
@@ -105,9 +105,9 @@ public readonly partial struct Money
         Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null) =>
         TryWrite(utf8Destination, out bytesWritten, format, provider);
 
-    JsonConverter IMonetaryValue.CreateJsonConverter() => new MonetaryJsonConverter<Money>();
+    JsonConverter IConvertibleValue.MakeJsonConverter() => new MonetaryJsonConverter<Money>();
 
-    object IMonetaryValue.ParseInvariant(string text) => Parse(text, CultureInfo.InvariantCulture);
+    TypeConverter IConvertibleValue.MakeTypeConverter() => new ParsableTypeConverter<Money>();
 
     static TextFault IMonetaryValue<Money>.TryRead(
         ReadOnlySpan<char> text, IFormatProvider? provider, out Money result) => TryRead(text, provider, out result);

@@ -21,8 +21,8 @@ namespace AiInfraMath;
 /// Money&lt;EUR&gt; typed = (Money&lt;EUR&gt;)invoice;
 /// </code></example>
 [DebuggerDisplay("{DebuggerText,nq}")]
-[JsonConverter(typeof(MonetaryJsonConverterFactory))]
-[TypeConverter(typeof(MonetaryTypeConverter))]
+[JsonConverter(typeof(GenericValueJsonConverterFactory))]
+[TypeConverter(typeof(GenericValueTypeConverter))]
 public readonly partial struct Money :
     IMonetaryValue<Money>,
     IEquatable<Money>,

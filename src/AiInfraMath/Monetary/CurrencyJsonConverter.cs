@@ -1,6 +1,4 @@
-using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -48,17 +46,4 @@ public sealed class CurrencyJsonConverter : JsonConverter<Currency>
         ArgumentNullException.ThrowIfNull(value);
         writer.WritePropertyName(value.Code);
     }
-}
-
-/// <summary>Converts a currency from and to its code.</summary>
-public sealed class CurrencyTypeConverter : TypeConverter
-{
-    /// <inheritdoc/>
-    public override bool CanConvertFrom(ITypeDescriptorContext? context, Type sourceType) =>
-        sourceType == typeof(string) || base.CanConvertFrom(context, sourceType);
-
-    /// <inheritdoc/>
-    /// <exception cref="FormatException">ISO 4217 has no such code.</exception>
-    public override object? ConvertFrom(ITypeDescriptorContext? context, CultureInfo? culture, object value) =>
-        value is string code ? Currency.Parse(code) : base.ConvertFrom(context, culture, value);
 }
