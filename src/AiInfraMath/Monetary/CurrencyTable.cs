@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
@@ -11,9 +12,9 @@ internal static class CurrencyTable
     private static readonly Dictionary<string, decimal> CashSteps = MonetaryResource.Rows("cash-steps.csv")
         .ToDictionary(cells => cells[0], cells => decimal.Parse(cells[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
 
-    internal static readonly IReadOnlyList<Currency> Active = Read("iso4217.csv");
+    internal static readonly ReadOnlyCollection<Currency> Active = Read("iso4217.csv");
 
-    internal static readonly IReadOnlyList<Currency> Historic = Read("iso4217-historic.csv");
+    internal static readonly ReadOnlyCollection<Currency> Historic = Read("iso4217-historic.csv");
 
     private static readonly Dictionary<string, Currency> ByCode =
         Active.Concat(Historic).ToDictionary(currency => currency.Code, StringComparer.Ordinal);
@@ -34,13 +35,13 @@ internal static class CurrencyTable
         return currency is not null;
     }
 
-    private static Currency[] Read(string file) => [.. MonetaryResource.Rows(file).Select(cells => new Currency(
+    private static ReadOnlyCollection<Currency> Read(string file) => Array.AsReadOnly<Currency>([.. MonetaryResource.Rows(file).Select(cells => new Currency(
         cells[0],
         cells[1].Length == 0 ? 0 : int.Parse(cells[1], CultureInfo.InvariantCulture),
         cells[2].Length == 0 ? null : int.Parse(cells[2], CultureInfo.InvariantCulture),
         cells[3],
         CashSteps.TryGetValue(cells[0], out decimal step) ? step : null,
-        cells.Length == 4 ? null : MonthOf(cells[4])))];
+        cells.Length == 4 ? null : MonthOf(cells[4])))]);
 
     private static DateOnly MonthOf(string text) =>
         DateOnly.ParseExact(text, ["yyyy-MM", "yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None);

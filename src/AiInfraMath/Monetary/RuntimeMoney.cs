@@ -80,6 +80,12 @@ public readonly partial struct Money :
 
     private string DebuggerText => ToString(null, CultureInfo.InvariantCulture);
 
+    /// <summary>Money of a currency type with its currency known at run time, for F#, which converts by itself only in calls.</summary>
+    /// <typeparam name="TCurrency">The currency.</typeparam>
+    /// <param name="value">The amount.</param>
+    public static Money Of<TCurrency>(Money<TCurrency> value)
+        where TCurrency : struct, ICurrency => value;
+
     /// <summary>The same amount as money of a currency type.</summary>
     /// <typeparam name="TCurrency">The currency that it has to be in.</typeparam>
     /// <exception cref="CurrencyMismatchException">It is in another currency.</exception>
