@@ -202,8 +202,7 @@ internal static class AmountText
                 return TextFault.Digits;
             }
 
-            amount = new decimal(
-                (int)(uint)digits, (int)(uint)(digits >> 32), (int)(uint)(digits >> 64), negative, (byte)-exponent);
+            amount = ExactDecimal.Make(digits, -exponent, negative);
             return TextFault.None;
         }
 

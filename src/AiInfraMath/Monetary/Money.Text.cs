@@ -132,7 +132,15 @@ public readonly partial struct Money<TCurrency>
         where TUtf : unmanaged
     {
         var text = new TextSink<TUtf>(destination);
-        MoneyFormat.Write(ref text, Amount, Currency.Of<TCurrency>(), format, provider);
+        if (MoneyFormat.IsOwn(format))
+        {
+            MoneyFormat.Write(ref text, Amount, Currency.Of<TCurrency>(), format, provider);
+        }
+        else
+        {
+            MoneyFormat.WriteNumber(ref text, Amount, TCurrency.Code, format, provider);
+        }
+
         return text.TryFinish(out written);
     }
 }

@@ -13,12 +13,26 @@ internal static class MoneyFormat
     private const string Optional = "#,##0.############################";
     private const int WholePart = 6;
 
+    /// <summary>Whether a format is one with a symbol or compact; the others need no more of the currency than its code.</summary>
+    internal static bool IsOwn(ReadOnlySpan<char> format) => format.TrimStart() is ['C' or 'c' or 'K' or 'k' or 'L' or 'l', ..];
+
+    /// <summary>Writes the code and the amount in a numeric format.</summary>
+    internal static void WriteNumber<TUtf>(
+        ref TextSink<TUtf> text, decimal amount, string code, ReadOnlySpan<char> format, IFormatProvider? provider)
+        where TUtf : unmanaged
+    {
+        text.Append(code);
+        text.Append(" ");
+        text.Append(amount, MonetaryText.CheckNumericFormat(format), provider);
+    }
+
+    /// <summary>Writes the amount in a format of <see cref="IsOwn"/>.</summary>
     internal static void Write<TUtf>(
         ref TextSink<TUtf> text, decimal amount, Currency currency, ReadOnlySpan<char> format, IFormatProvider? provider)
         where TUtf : unmanaged
     {
         format = format.Trim();
-        switch (format.IsEmpty ? default : format[0])
+        switch (format[0])
         {
             case 'C' or 'c':
                 WriteSymbol(ref text, amount, currency, DigitsOf(format, -1), provider);
@@ -26,13 +40,8 @@ internal static class MoneyFormat
             case 'K' or 'k':
                 WriteCompact(ref text, amount, currency, DigitsOf(format, 1), provider);
                 break;
-            case 'L' or 'l':
-                WriteWords(ref text, amount, currency, DigitsOf(format, 1), provider);
-                break;
             default:
-                text.Append(currency.Code);
-                text.Append(" ");
-                text.Append(amount, MonetaryText.CheckNumericFormat(format), provider);
+                WriteWords(ref text, amount, currency, DigitsOf(format, 1), provider);
                 break;
         }
     }

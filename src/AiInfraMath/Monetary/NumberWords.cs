@@ -24,7 +24,7 @@ internal static class NumberWords
     private const int LongestWord = 24;
 
     private static readonly List<(string Language, int Power, string[] Words)> Rows = [.. MonetaryResource.Rows("number-words.csv")
-        .Select(cells => (cells[0], int.Parse(cells[1], CultureInfo.InvariantCulture), cells[2].Split(' ')))];
+        .Select(cells => (cells[0], int.Parse(cells[1], CultureInfo.InvariantCulture), Array.ConvertAll(cells[2].Split(' '), word => word.Replace('_', ' '))))];
 
     private static readonly HashSet<string> LongScale = new(Rows[0].Words, StringComparer.Ordinal);
 
@@ -64,7 +64,7 @@ internal static class NumberWords
         {
             if (rowPower == power && rowLanguage == language && language != English)
             {
-                return words[0].Replace('_', ' ');
+                return words[0];
             }
 
             if (rowPower == power && (rowLanguage == Everywhere || (isShort && rowLanguage == ShortScale)))
@@ -111,7 +111,7 @@ internal static class NumberWords
         int length = word.ToLowerInvariant(buffer);
         for (int i = 0; i < length; i++)
         {
-            buffer[i] = char.IsWhiteSpace(buffer[i]) ? '_' : buffer[i];
+            buffer[i] = char.IsWhiteSpace(buffer[i]) ? ' ' : buffer[i];
         }
 
         return buffer[..length];

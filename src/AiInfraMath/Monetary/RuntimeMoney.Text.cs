@@ -126,7 +126,15 @@ public readonly partial struct Money
         where TUtf : unmanaged
     {
         var text = new TextSink<TUtf>(destination);
-        MoneyFormat.Write(ref text, Amount, Currency, format, provider);
+        if (MoneyFormat.IsOwn(format))
+        {
+            MoneyFormat.Write(ref text, Amount, Currency, format, provider);
+        }
+        else
+        {
+            MoneyFormat.WriteNumber(ref text, Amount, Currency.Code, format, provider);
+        }
+
         return text.TryFinish(out written);
     }
 }
