@@ -100,7 +100,8 @@ internal static class Allocation
         if (weights.Length != shares)
         {
             throw new ArgumentException(
-                string.Create(CultureInfo.InvariantCulture, $"There is room for {shares} shares; {weights.Length}, one for each weight, were expected."),
+                string.Create(
+                    CultureInfo.InvariantCulture, $"There is room for {shares} shares; {weights.Length}, one for each weight, were expected."),
                 nameof(shares));
         }
 

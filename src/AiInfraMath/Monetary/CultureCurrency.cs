@@ -10,9 +10,12 @@ internal static class CultureCurrency
     private static readonly ConcurrentDictionary<string, Currency?> Currencies = new(StringComparer.Ordinal);
 
     /// <summary>The culture of a provider, the current one if null; null for a provider that is none.</summary>
-    internal static CultureInfo? CultureOf(IFormatProvider? provider) => provider is null ? CultureInfo.CurrentCulture : provider as CultureInfo;
+    internal static CultureInfo? CultureOf(IFormatProvider? provider) =>
+        provider is null ? CultureInfo.CurrentCulture : provider as CultureInfo;
 
-    /// <summary>The currency of the culture's region; null for the invariant culture, a language without a region, and other providers.</summary>
+    /// <summary>
+    /// The currency of the culture's region; null for the invariant culture, a language without a region, and other providers.
+    /// </summary>
     internal static Currency? Of(IFormatProvider? provider) =>
         CultureOf(provider) is { IsNeutralCulture: false } culture && culture.Name.Length > 0
             ? Currencies.GetOrAdd(culture.Name, static name => Find(name))

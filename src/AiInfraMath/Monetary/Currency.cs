@@ -5,7 +5,9 @@ using System.Text.Json.Serialization;
 
 namespace AiInfraMath;
 
-/// <summary>A currency that is known at run time: every code of ISO 4217, active and historic, and the currencies of your own types.</summary>
+/// <summary>
+/// A currency that is known at run time: every code of ISO 4217, active and historic, and the currencies of your own types.
+/// </summary>
 /// <remarks>
 /// <para>Codes that ISO has withdrawn are found here, so that old data can be read, but are no types. The list is that of 2026-01-01 with
 /// amendments up to 180.</para>
@@ -69,7 +71,9 @@ public sealed class Currency : IEquatable<Currency>, ISpanParsable<Currency>
     /// <summary>The codes that ISO 4217 has withdrawn, by code.</summary>
     public static IReadOnlyList<Currency> Historic => CurrencyTable.Historic;
 
-    /// <summary>The run-time twin of a currency type: that of the table, or one of the type's own data for a currency of your own.</summary>
+    /// <summary>
+    /// The run-time twin of a currency type: that of the table, or one of the type's own data for a currency of your own.
+    /// </summary>
     /// <typeparam name="TCurrency">The currency, as in <see cref="USD"/>.</typeparam>
     public static Currency Of<TCurrency>()
         where TCurrency : struct, ICurrency => CurrencyOf<TCurrency>.Value;
@@ -133,12 +137,14 @@ public sealed class Currency : IEquatable<Currency>, ISpanParsable<Currency>
 
     static Currency IParsable<Currency>.Parse(string s, IFormatProvider? provider) => Parse(s);
 
-    static bool IParsable<Currency>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out Currency result) =>
+    static bool IParsable<Currency>.TryParse(
+        [NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out Currency result) =>
         TryParse(s, out result);
 
     static Currency ISpanParsable<Currency>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s);
 
-    static bool ISpanParsable<Currency>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, [MaybeNullWhen(false)] out Currency result) =>
+    static bool ISpanParsable<Currency>.TryParse(
+        ReadOnlySpan<char> s, IFormatProvider? provider, [MaybeNullWhen(false)] out Currency result) =>
         TryParse(s, out result);
 }
 

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace AiInfraMath;
 
-/// <summary>What currencies are written with beside their codes: the symbols of <c>currency-symbols.csv</c> and those of cultures.</summary>
+/// <summary>
+/// What currencies are written with beside their codes: the symbols of <c>currency-symbols.csv</c> and those of cultures.
+/// </summary>
 internal static class CurrencySymbols
 {
     private static readonly Dictionary<string, Symbol> Symbols = MonetaryResource.Rows("currency-symbols.csv").ToDictionary(
@@ -14,7 +16,8 @@ internal static class CurrencySymbols
         Symbols.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly Dictionary<Currency, string> Written = Symbols
-        .Where(pair => pair.Value is { Power: 0, Currencies.Length: 1 } && pair.Key.Any(c => char.GetUnicodeCategory(c) == UnicodeCategory.CurrencySymbol))
+        .Where(pair => pair.Value is { Power: 0, Currencies.Length: 1 })
+        .Where(pair => pair.Key.Any(c => char.GetUnicodeCategory(c) == UnicodeCategory.CurrencySymbol))
         .GroupBy(pair => pair.Value.Currencies[0])
         .ToDictionary(pairs => pairs.Key, pairs => pairs.First().Key);
 
@@ -31,7 +34,9 @@ internal static class CurrencySymbols
         power = 0;
         if (expected is not null)
         {
-            return token.SequenceEqual(expected) || IsSymbolOf(expected, token, provider, out power) ? TextFault.None : TextFault.OtherCurrency;
+            return token.SequenceEqual(expected) || IsSymbolOf(expected, token, provider, out power)
+                ? TextFault.None
+                : TextFault.OtherCurrency;
         }
 
         if (Currency.TryParse(token, out currency))

@@ -35,13 +35,15 @@ internal static class CurrencyTable
         return currency is not null;
     }
 
-    private static ReadOnlyCollection<Currency> Read(string file) => Array.AsReadOnly<Currency>([.. MonetaryResource.Rows(file).Select(cells => new Currency(
+    private static ReadOnlyCollection<Currency> Read(string file) => Array.AsReadOnly<Currency>([.. MonetaryResource.Rows(file).Select(Make)]);
+
+    private static Currency Make(string[] cells) => new(
         cells[0],
         cells[1].Length == 0 ? 0 : int.Parse(cells[1], CultureInfo.InvariantCulture),
         cells[2].Length == 0 ? null : int.Parse(cells[2], CultureInfo.InvariantCulture),
         cells[3],
         CashSteps.TryGetValue(cells[0], out decimal step) ? step : null,
-        cells.Length == 4 ? null : MonthOf(cells[4])))]);
+        cells.Length == 4 ? null : MonthOf(cells[4]));
 
     private static DateOnly MonthOf(string text) =>
         DateOnly.ParseExact(text, ["yyyy-MM", "yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None);

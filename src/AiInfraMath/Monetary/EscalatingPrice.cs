@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace AiInfraMath;
 
-/// <summary>A price that grows by the same rate every year from a year in which it is known, as in a power contract with an escalator.</summary>
+/// <summary>
+/// A price that grows by the same rate every year from a year in which it is known, as in a power contract with an escalator.
+/// </summary>
 /// <remarks>Decimal throughout: the price of a year is that of <see cref="Price{TCurrency,TQuantity}.Escalate(decimal, int)"/>.</remarks>
 /// <example><code>
 /// var contract = new EscalatingPrice&lt;USD, Energy&gt;(Price&lt;USD, Energy&gt;.Parse("45 USD/MWh"), 2026, 0.02m);
@@ -42,6 +44,6 @@ public readonly record struct EscalatingPrice<TCurrency, TQuantity>
     public Price<TCurrency, TQuantity> In(int year) => Price.Escalate(RatePerYear, checked(year - BaseYear));
 
     /// <summary>The price, the growth and the base year, as in <c>45 USD/MWh in 2026, +2 % a year</c>; invariant.</summary>
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture, $"{Price} in {BaseYear}, {(RatePerYear < 0 ? "" : "+")}{(RatePerYear * 100) / 1.0000000000000000000000000000m} % a year");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Price} in {BaseYear}, {RatePerYear * 100:+0.##########;-0.##########;+0} % a year");
 }

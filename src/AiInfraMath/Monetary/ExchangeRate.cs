@@ -24,7 +24,9 @@ public readonly struct ExchangeRate<TFrom, TTo> : IEquatable<ExchangeRate<TFrom,
     /// <summary>Makes an exchange rate.</summary>
     /// <param name="rate">How many <typeparamref name="TTo"/> one <typeparamref name="TFrom"/> is; positive.</param>
     /// <param name="date">The day that it holds for.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="rate"/> is zero or negative, or not 1 between a currency and itself.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="rate"/> is zero or negative, or not 1 between a currency and itself.
+    /// </exception>
     public ExchangeRate(decimal rate, DateOnly date)
     {
         ExchangeRate.Check(rate, Currency.Of<TFrom>(), Currency.Of<TTo>());
@@ -50,7 +52,9 @@ public readonly struct ExchangeRate<TFrom, TTo> : IEquatable<ExchangeRate<TFrom,
     /// <exception cref="InvalidOperationException">The rate is the default value.</exception>
     public static Money<TTo> operator *(ExchangeRate<TFrom, TTo> rate, Money<TFrom> money) => money * rate;
 
-    /// <summary>Money back in the currency that the rate starts from: divided by the rate, and so rounded once, not twice as by the inverse.</summary>
+    /// <summary>
+    /// Money back in the currency that the rate starts from: divided by the rate, and so rounded once, not twice as by the inverse.
+    /// </summary>
     /// <exception cref="OverflowException">The quotient is beyond the range of decimal.</exception>
     /// <exception cref="InvalidOperationException">The rate is the default value.</exception>
     public static Money<TFrom> operator /(Money<TTo> money, ExchangeRate<TFrom, TTo> rate) =>

@@ -4,7 +4,9 @@ using System.Globalization;
 
 namespace AiInfraMath;
 
-/// <summary>Exchange rates, and the way from one currency to another through them: directly, backwards, or through other currencies.</summary>
+/// <summary>
+/// Exchange rates, and the way from one currency to another through them: directly, backwards, or through other currencies.
+/// </summary>
 /// <remarks>
 /// <para>The path with the fewest rates is taken; of several, the one whose currencies come first by code, step by step. Between two
 /// neighbours it is the latest rate that is not after the day asked for, in whichever direction it was quoted, and of two of the same day
@@ -72,7 +74,9 @@ public sealed class ExchangeRateTable : IEnumerable<ExchangeRate>
         where TFrom : struct, ICurrency
         where TTo : struct, ICurrency => Find(Currency.Of<TFrom>(), Currency.Of<TTo>(), asOf).As<TFrom, TTo>();
 
-    /// <summary>The rate from one currency to another, if a path of rates leads there. A rate beyond the range of decimal is none.</summary>
+    /// <summary>
+    /// The rate from one currency to another, if a path of rates leads there. A rate beyond the range of decimal is none.
+    /// </summary>
     /// <param name="from">The currency to start from.</param>
     /// <param name="to">The currency to lead to.</param>
     /// <param name="asOf">The day: later rates are not looked at. The latest ones if null.</param>
@@ -96,7 +100,9 @@ public sealed class ExchangeRateTable : IEnumerable<ExchangeRate>
         }
     }
 
-    /// <summary>The rates of the table on the way from one currency to another, as they were quoted; none from a currency to itself.</summary>
+    /// <summary>
+    /// The rates of the table on the way from one currency to another, as they were quoted; none from a currency to itself.
+    /// </summary>
     /// <param name="from">The currency to start from.</param>
     /// <param name="to">The currency to lead to.</param>
     /// <param name="asOf">The day: later rates are not looked at. The latest ones if null.</param>
@@ -106,14 +112,21 @@ public sealed class ExchangeRateTable : IEnumerable<ExchangeRate>
     {
         ArgumentNullException.ThrowIfNull(from);
         ArgumentNullException.ThrowIfNull(to);
-        return Search(from, to, asOf, out IEnumerable<Currency> reached) ?? throw new KeyNotFoundException(string.Create(
-            CultureInfo.InvariantCulture,
-            $"No exchange rates{(asOf is { } day ? $" up to {day:yyyy-MM-dd}" : "")} lead from {from} to {to}; from {from} they lead to: "
-            + $"{string.Join(", ", reached.Where(c => c != from).Select(c => c.Code).Order(StringComparer.Ordinal).DefaultIfEmpty("none"))}."));
+        if (Search(from, to, asOf, out IEnumerable<Currency> reached) is { } path)
+        {
+            return path;
+        }
+
+        string day = asOf?.ToString(" 'up to' yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+        IEnumerable<string> others = reached.Where(c => c != from).Select(c => c.Code).Order(StringComparer.Ordinal);
+        throw new KeyNotFoundException(
+            $"No exchange rates{day} lead from {from} to {to}; from {from} they lead to: {string.Join(", ", others.DefaultIfEmpty("none"))}.");
     }
 
     /// <summary>The money in another currency.</summary>
-    /// <remarks>Multiplied or divided by the rates of the path one by one, in the direction that each was quoted in, so that nothing is inverted.</remarks>
+    /// <remarks>
+    /// Multiplied or divided by the rates of the path one by one, in the direction that each was quoted in, so that nothing is inverted.
+    /// </remarks>
     /// <param name="money">The money.</param>
     /// <param name="to">The currency.</param>
     /// <param name="asOf">The day: later rates are not looked at. The latest ones if null.</param>

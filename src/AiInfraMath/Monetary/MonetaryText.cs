@@ -45,7 +45,9 @@ internal static class MonetaryText
             : throw T.Describe(fault, System.Text.Encoding.UTF8.GetString(utf8Text), provider);
     }
 
-    /// <summary>Reads a text that the public caller got as its argument <paramref name="s"/>, which is the name that an error says.</summary>
+    /// <summary>
+    /// Reads a text that the public caller got as its argument <paramref name="s"/>, which is the name that an error says.
+    /// </summary>
     internal static T Parse<T>([NotNull] string? s, IFormatProvider? provider)
         where T : struct, IMonetaryValue<T>
     {
@@ -106,7 +108,8 @@ internal static class MonetaryText
             TextFault.OtherCurrency => new FormatException($"'{text}' is in '{token}'; {expected}."),
             TextFault.UnknownCurrency => new FormatException($"'{text}': '{token}' is no ISO 4217 code and no symbol that is known; {expected}."),
             TextFault.AmbiguousSymbol => new FormatException(
-                $"'{text}': '{token}' is written for {CurrencySymbols.CandidatesFor(token)}; name the code, or read it in a culture of one of them."),
+                $"'{text}': '{token}' is written for {CurrencySymbols.CandidatesFor(token)}; "
+                + "name the code, or read it in a culture of one of them."),
             TextFault.Word => new FormatException(
                 $"'{text}': '{token}' is no number word of the culture '{CultureCurrency.CultureOf(provider)?.Name}'; {expected}."),
             TextFault.AmbiguousWord => new FormatException(DescribeWord(text, token, provider)),
@@ -121,7 +124,8 @@ internal static class MonetaryText
     {
         // On the long scale the n-th of million, billion, trillion is 10^6n, on the short one 10^(3n + 3).
         _ = NumberWords.Find(word, provider, out int power);
-        return $"'{text}': '{word}' is 10^{power} in English and 10^{(power - 3) * 2} in the language of '{CultureCurrency.CultureOf(provider)?.Name}'; "
+        string? culture = CultureCurrency.CultureOf(provider)?.Name;
+        return $"'{text}': '{word}' is 10^{power} in English and 10^{(power - 3) * 2} in the language of '{culture}'; "
             + "write a word of that language that has one meaning, or the digits.";
     }
 

@@ -7,8 +7,8 @@ public readonly partial struct Money<TCurrency>
 {
     /// <summary>Rounds to the minor unit of the currency, as in cents.</summary>
     /// <param name="mode">
-    /// What happens half-way and, for the directed modes, everywhere; to even if not given, as in <see cref="decimal.Round(decimal)"/>, which
-    /// has no bias in sums.
+    /// What happens half-way and, for the directed modes, everywhere; to even if not given, as in <see cref="decimal.Round(decimal)"/>,
+    /// which has no bias in sums.
     /// </param>
     /// <exception cref="InvalidOperationException">The currency has no minor unit.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="mode"/> is no rounding mode.</exception>
@@ -43,8 +43,12 @@ public readonly partial struct Money<TCurrency>
         return (rounded, this - rounded);
     }
 
-    /// <summary>Divides into equal shares of whole minor units that add up to the amount exactly; the first ones are the larger ones.</summary>
-    /// <remarks>An amount that is no whole number of minor units is an error: <see cref="Quantize"/> it, and decide where the rest goes.</remarks>
+    /// <summary>
+    /// Divides into equal shares of whole minor units that add up to the amount exactly; the first ones are the larger ones.
+    /// </summary>
+    /// <remarks>
+    /// An amount that is no whole number of minor units is an error: <see cref="Quantize"/> it, and decide where the rest goes.
+    /// </remarks>
     /// <param name="parts">How many shares; at least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="parts"/> is zero or negative.</exception>
     /// <exception cref="InvalidOperationException">The amount is no whole number of minor units, or the currency has none.</exception>
@@ -102,7 +106,9 @@ public readonly partial struct Money<TCurrency>
         return shares;
     }
 
-    /// <summary>Divides in proportion to weights into shares that cash can pay; otherwise as <see cref="Allocate(ReadOnlySpan{decimal})"/>.</summary>
+    /// <summary>
+    /// Divides in proportion to weights into shares that cash can pay; otherwise as <see cref="Allocate(ReadOnlySpan{decimal})"/>.
+    /// </summary>
     /// <param name="weights">The weights.</param>
     /// <exception cref="ArgumentOutOfRangeException">A weight is negative.</exception>
     /// <exception cref="ArgumentException">There are no weights, or all are zero.</exception>

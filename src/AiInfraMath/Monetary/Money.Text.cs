@@ -15,11 +15,11 @@ public readonly partial struct Money<TCurrency>
 
     /// <summary>Reads an amount with its currency before or after it, as in <c>USD 1.9</c>, <c>$1.9B</c> or <c>1,9 Md€</c>.</summary>
     /// <remarks>
-    /// <para>The currency is the ISO code, in capitals, or a symbol that is written for it: the type says which of the dollars a $ is. A sign
-    /// stands before the number or before the currency. Cents and pence are read too: <c>12 ct</c>.</para>
-    /// <para>Number words stand after the number: thousand, million, milliard, k and M in every culture; billion, trillion, bn, B and T on the
-    /// short scale, and therefore not in a culture whose language has the long one (German Billion is 10^12): there they are an error that
-    /// names both meanings, and the language's own words are read (Mio., Mrd., Bio.; M, Md).</para>
+    /// <para>The currency is the ISO code, in capitals, or a symbol that is written for it: the type says which of the dollars a $ is. A
+    /// sign stands before the number or before the currency. Cents and pence are read too: <c>12 ct</c>.</para>
+    /// <para>Number words stand after the number: thousand, million, milliard, k and M in every culture; billion, trillion, bn, B and T on
+    /// the short scale, and therefore not in a culture whose language has the long one (German Billion is 10^12): there they are an error
+    /// that names both meanings, and the language's own words are read (Mio., Mrd., Bio.; M, Md).</para>
     /// <para>Group separators are read only where the culture groups digits: <c>1,9</c> is an error in English,
     /// not 19. Nothing is rounded: a number with more digits than a decimal holds is an error. A number beyond the range is an
     /// <see cref="OverflowException"/>, as from <see cref="decimal.Parse(string)"/>; quantities, which hold a <see cref="double"/>, have
@@ -81,7 +81,8 @@ public readonly partial struct Money<TCurrency>
     /// <item><description>E, F, G, N or R with digits, or a custom format: the code and the amount in it;</description></item>
     /// <item><description>C with digits: the symbol and the amount with group separators, in the order of the culture; the minor unit's
     /// decimals if no digits are given;</description></item>
-    /// <item><description>K with digits: compact, with at most so many decimals, 1 if not given: <c>$1.2T</c>, <c>1,2 Bio. €</c>;</description></item>
+    /// <item><description>K with digits: compact, with at most so many decimals, 1 if not given: <c>$1.2T</c>,
+    /// <c>1,2 Bio. €</c>;</description></item>
     /// <item><description>L with digits: compact in words with the code: <c>USD 1.2 trillion</c>.</description></item>
     /// </list>
     /// Rounded half away from zero, as numeric formats round; 999,950,000 in K1 is <c>$1B</c>. P is refused. What C, K and L write is read

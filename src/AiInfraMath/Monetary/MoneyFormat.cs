@@ -46,7 +46,8 @@ internal static class MoneyFormat
         }
     }
 
-    private static void WriteSymbol<TUtf>(ref TextSink<TUtf> text, decimal amount, Currency currency, int digits, IFormatProvider? provider)
+    private static void WriteSymbol<TUtf>(
+        ref TextSink<TUtf> text, decimal amount, Currency currency, int digits, IFormatProvider? provider)
         where TUtf : unmanaged
     {
         Span<char> format = ['N', '0', '0'];
@@ -55,7 +56,8 @@ internal static class MoneyFormat
         WriteAround(ref text, amount, currency, places < 0 ? Optional : format[..(1 + length)], word: null, provider);
     }
 
-    private static void WriteCompact<TUtf>(ref TextSink<TUtf> text, decimal amount, Currency currency, int digits, IFormatProvider? provider)
+    private static void WriteCompact<TUtf>(
+        ref TextSink<TUtf> text, decimal amount, Currency currency, int digits, IFormatProvider? provider)
         where TUtf : unmanaged
     {
         (decimal scaled, int power) = Scale(amount, digits, provider);
@@ -63,7 +65,8 @@ internal static class MoneyFormat
         WriteAround(ref text, scaled, currency, Optional.AsSpan(0, WholePart + digits), word, provider);
     }
 
-    private static void WriteWords<TUtf>(ref TextSink<TUtf> text, decimal amount, Currency currency, int digits, IFormatProvider? provider)
+    private static void WriteWords<TUtf>(
+        ref TextSink<TUtf> text, decimal amount, Currency currency, int digits, IFormatProvider? provider)
         where TUtf : unmanaged
     {
         (decimal scaled, int power) = Scale(amount, digits, provider);
@@ -127,7 +130,9 @@ internal static class MoneyFormat
         int power = 0;
         decimal size = 1;
         decimal rounded = Math.Round(amount, digits, MidpointRounding.AwayFromZero);
-        for (int next = Thousand; next <= LastPower && Math.Abs(rounded) >= 1000 && NumberWords.For(next, provider) is not null; next += Thousand)
+        for (int next = Thousand;
+            next <= LastPower && Math.Abs(rounded) >= 1000 && NumberWords.For(next, provider) is not null;
+            next += Thousand)
         {
             power = next;
             size *= 1000;
@@ -146,6 +151,7 @@ internal static class MoneyFormat
 
         return int.TryParse(format[1..], NumberStyles.None, CultureInfo.InvariantCulture, out int digits) && digits <= DecimalDigits.MaxScale
             ? digits
-            : throw new FormatException($"'{format}' is no format of money: after {format[0]}, a number of decimals from 0 to 28 was expected.");
+            : throw new FormatException(
+                $"'{format}' is no format of money: after {format[0]}, a number of decimals from 0 to 28 was expected.");
     }
 }

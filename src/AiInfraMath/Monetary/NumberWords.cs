@@ -24,7 +24,10 @@ internal static class NumberWords
     private const int LongestWord = 24;
 
     private static readonly List<(string Language, int Power, string[] Words)> Rows = [.. MonetaryResource.Rows("number-words.csv")
-        .Select(cells => (cells[0], int.Parse(cells[1], CultureInfo.InvariantCulture), Array.ConvertAll(cells[2].Split(' '), word => word.Replace('_', ' '))))];
+        .Select(cells => (
+            cells[0],
+            int.Parse(cells[1], CultureInfo.InvariantCulture),
+            Array.ConvertAll(cells[2].Split(' '), word => word.Replace('_', ' '))))];
 
     private static readonly HashSet<string> LongScale = new(Rows[0].Words, StringComparer.Ordinal);
 
@@ -54,7 +57,9 @@ internal static class NumberWords
             : WordMeaning.Power;
     }
 
-    /// <summary>How the culture writes a power of ten of 3, 6, 9 or 12, or null if it has no word for it that it reads without doubt.</summary>
+    /// <summary>
+    /// How the culture writes a power of ten of 3, 6, 9 or 12, or null if it has no word for it that it reads without doubt.
+    /// </summary>
     internal static string? For(int power, IFormatProvider? provider)
     {
         string language = LanguageOf(provider);

@@ -5,8 +5,9 @@ public readonly partial struct Price<TCurrency, TQuantity>
 {
     /// <summary>What so many of a unit cost, in decimal throughout: 2 MMBtu at 3.5 USD/MMBtu are USD 7.</summary>
     /// <remarks>
-    /// The price per that unit, as <see cref="In"/> gives it, times the amount. A quantity is a <see cref="double"/> of its canonical unit, so
-    /// 2 MMBtu are 586,142.14… Wh to 17 digits, and <c>price * quantity</c> of them is 6.99999999999999947. This is the way without that.
+    /// The price per that unit, as <see cref="In"/> gives it, times the amount. A quantity is a <see cref="double"/> of its canonical unit,
+    /// so 2 MMBtu are 586,142.14… Wh to 17 digits, and <c>price * quantity</c> of them is 6.99999999999999947. This is the way without
+    /// that.
     /// </remarks>
     /// <param name="amount">How many of the unit.</param>
     /// <param name="unit">The unit, as in <c>Energy.Units.MillionBtus</c>.</param>

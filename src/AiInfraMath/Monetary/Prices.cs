@@ -19,7 +19,9 @@ public static class Price
         where TCurrency : struct, ICurrency
         where TQuantity : struct, IQuantity<TQuantity> => Price<TCurrency, TQuantity>.Of(money, quantity);
 
-    /// <summary>What one quantity costs by another that it takes so much of: 45 USD/MWh at 1.2 kWh per GPU-hour is 0.054 USD/GPU-h.</summary>
+    /// <summary>
+    /// What one quantity costs by another that it takes so much of: 45 USD/MWh at 1.2 kWh per GPU-hour is 0.054 USD/GPU-h.
+    /// </summary>
     /// <remarks>The rate is a <see cref="double"/> and crosses to decimal as a quantity does in <c>price * quantity</c>.</remarks>
     /// <typeparam name="TCurrency">The currency.</typeparam>
     /// <typeparam name="TQuantity">What the price is of.</typeparam>
@@ -28,7 +30,8 @@ public static class Price
     /// <param name="rate">How much of the quantity the other one takes; finite.</param>
     /// <exception cref="ArgumentException"><paramref name="rate"/> is infinite or NaN.</exception>
     /// <exception cref="OverflowException">The price is beyond the range of decimal.</exception>
-    public static Price<TCurrency, TOther> Through<TCurrency, TQuantity, TOther>(Price<TCurrency, TQuantity> price, Per<TQuantity, TOther> rate)
+    public static Price<TCurrency, TOther> Through<TCurrency, TQuantity, TOther>(
+        Price<TCurrency, TQuantity> price, Per<TQuantity, TOther> rate)
         where TCurrency : struct, ICurrency
         where TQuantity : struct, IQuantity<TQuantity>
         where TOther : struct, IQuantity<TOther> => price.Through(rate);
@@ -68,6 +71,7 @@ public static class PriceOperators
         /// <param name="rate">How much of the quantity the other one takes; finite.</param>
         /// <exception cref="ArgumentException"><paramref name="rate"/> is infinite or NaN.</exception>
         /// <exception cref="OverflowException">The price is beyond the range of decimal.</exception>
-        public static Price<TCurrency, TOther> operator *(Price<TCurrency, TQuantity> price, Per<TQuantity, TOther> rate) => price.Through(rate);
+        public static Price<TCurrency, TOther> operator *(Price<TCurrency, TQuantity> price, Per<TQuantity, TOther> rate) =>
+            price.Through(rate);
     }
 }

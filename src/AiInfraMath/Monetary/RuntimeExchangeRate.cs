@@ -20,7 +20,9 @@ public readonly struct ExchangeRate : IEquatable<ExchangeRate>
     /// <param name="rate">How many <paramref name="to"/> one <paramref name="from"/> is; positive.</param>
     /// <param name="date">The day that it holds for.</param>
     /// <exception cref="ArgumentNullException">A currency is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="rate"/> is zero or negative, or not 1 between a currency and itself.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="rate"/> is zero or negative, or not 1 between a currency and itself.
+    /// </exception>
     public ExchangeRate(Currency from, Currency to, decimal rate, DateOnly date)
     {
         ArgumentNullException.ThrowIfNull(from);
@@ -58,7 +60,9 @@ public readonly struct ExchangeRate : IEquatable<ExchangeRate>
     /// <exception cref="OverflowException">The product is beyond the range of decimal.</exception>
     public static Money operator *(ExchangeRate rate, Money money) => money * rate;
 
-    /// <summary>Money back in the currency that the rate starts from: divided by the rate, and so rounded once, not twice as by the inverse.</summary>
+    /// <summary>
+    /// Money back in the currency that the rate starts from: divided by the rate, and so rounded once, not twice as by the inverse.
+    /// </summary>
     /// <exception cref="CurrencyMismatchException">The money is not in the currency that the rate leads to.</exception>
     /// <exception cref="OverflowException">The quotient is beyond the range of decimal.</exception>
     public static Money operator /(Money money, ExchangeRate rate) =>
@@ -70,14 +74,17 @@ public readonly struct ExchangeRate : IEquatable<ExchangeRate>
     /// <summary>Whether two rates differ in currencies, rate or day.</summary>
     public static bool operator !=(ExchangeRate left, ExchangeRate right) => !left.Equals(right);
 
-    /// <summary>The rate through another currency, for F#, which does not see the operator of C# 14; see <see cref="ExchangeRate{TFrom,TTo}.Then"/>.</summary>
+    /// <summary>
+    /// The rate through another currency, for F#, which does not see the operator of C# 14; see <see cref="ExchangeRate{TFrom,TTo}.Then"/>.
+    /// </summary>
     /// <typeparam name="TFrom">The currency that the first rate starts from.</typeparam>
     /// <typeparam name="TThrough">The currency between.</typeparam>
     /// <typeparam name="TTo">The currency that the second rate leads to.</typeparam>
     /// <param name="first">The first rate.</param>
     /// <param name="next">The rate that goes on from there.</param>
     /// <exception cref="OverflowException">The product is beyond the range of decimal, or so small that it is zero.</exception>
-    public static ExchangeRate<TFrom, TTo> Compose<TFrom, TThrough, TTo>(ExchangeRate<TFrom, TThrough> first, ExchangeRate<TThrough, TTo> next)
+    public static ExchangeRate<TFrom, TTo> Compose<TFrom, TThrough, TTo>(
+        ExchangeRate<TFrom, TThrough> first, ExchangeRate<TThrough, TTo> next)
         where TFrom : struct, ICurrency
         where TThrough : struct, ICurrency
         where TTo : struct, ICurrency => first.Then(next);
@@ -100,7 +107,8 @@ public readonly struct ExchangeRate : IEquatable<ExchangeRate>
     {
         if (To != next.From)
         {
-            throw new CurrencyMismatchException(To, next.From, $"'{this}' leads to {To}, and '{next}' does not start there but from {next.From}.");
+            throw new CurrencyMismatchException(
+                To, next.From, $"'{this}' leads to {To}, and '{next}' does not start there but from {next.From}.");
         }
 
         decimal rate = Ledger.Multiply(Rate, next.Rate, next.To.Code);
@@ -162,18 +170,21 @@ public readonly struct ExchangeRate : IEquatable<ExchangeRate>
             : throw new OverflowException(string.Create(CultureInfo.InvariantCulture, $"The inverse of a rate of {rate} is zero in decimal."));
     }
 
-    internal static InvalidOperationException NoRate() => new("The default value is no exchange rate; one made with a rate and a day was expected.");
+    internal static InvalidOperationException NoRate() =>
+        new("The default value is no exchange rate; one made with a rate and a day was expected.");
 
     private static Money Expect(Money money, Currency expected, ExchangeRate rate) => money.Currency == expected
         ? money
-        : throw new CurrencyMismatchException(money.Currency, expected, $"{money} cannot be exchanged at '{rate}': it is not in {expected}.");
+        : throw new CurrencyMismatchException(
+            money.Currency, expected, $"{money.Invariant} cannot be exchanged at '{rate}': it is not in {expected}.");
 
     private void Expect<TCurrency>(Currency currency)
         where TCurrency : struct, ICurrency
     {
         if (currency != Currency.Of<TCurrency>())
         {
-            throw new CurrencyMismatchException(currency, Currency.Of<TCurrency>(), $"'{this}' is no rate of {TCurrency.Code}, but of {currency}.");
+            throw new CurrencyMismatchException(
+                currency, Currency.Of<TCurrency>(), $"'{this}' is no rate of {TCurrency.Code}, but of {currency}.");
         }
     }
 }
@@ -190,10 +201,14 @@ public static class ExchangeRateOperators
         where TThrough : struct, ICurrency
         where TTo : struct, ICurrency
     {
-        /// <summary>The rate through another currency. As methods: <see cref="ExchangeRate{TFrom,TTo}.Then"/> and <see cref="ExchangeRate.Compose"/>.</summary>
+        /// <summary>
+        /// The rate through another currency. As methods: <see cref="ExchangeRate{TFrom,TTo}.Then"/> and <see
+        /// cref="ExchangeRate.Compose"/>.
+        /// </summary>
         /// <param name="first">The first rate.</param>
         /// <param name="next">The rate that goes on from there.</param>
         /// <exception cref="OverflowException">The product is beyond the range of decimal, or so small that it is zero.</exception>
-        public static ExchangeRate<TFrom, TTo> operator *(ExchangeRate<TFrom, TThrough> first, ExchangeRate<TThrough, TTo> next) => first.Then(next);
+        public static ExchangeRate<TFrom, TTo> operator *(ExchangeRate<TFrom, TThrough> first, ExchangeRate<TThrough, TTo> next) =>
+            first.Then(next);
     }
 }

@@ -13,7 +13,8 @@ public readonly partial struct Money
     /// <param name="mode">As for <see cref="Money{TCurrency}.RoundToCash"/>; away from zero if not given.</param>
     /// <exception cref="InvalidOperationException">The currency has no cash step.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="mode"/> is no rounding mode.</exception>
-    public Money RoundToCash(MidpointRounding mode = MidpointRounding.AwayFromZero) => With(MoneyStep.CashStepOf(Currency).Round(Amount, mode));
+    public Money RoundToCash(MidpointRounding mode = MidpointRounding.AwayFromZero) =>
+        With(MoneyStep.CashStepOf(Currency).Round(Amount, mode));
 
     /// <summary>Rounds to the minor unit and keeps what that leaves over; the two add up to the amount exactly.</summary>
     /// <param name="mode">As for <see cref="Round"/>.</param>
@@ -43,7 +44,8 @@ public readonly partial struct Money
     public Money[] Allocate(int parts) => Split(parts, MoneyStep.MinorUnitOf(Currency));
 
     /// <summary>
-    /// Divides in proportion to weights into shares of whole minor units; see <see cref="Money{TCurrency}.Allocate(ReadOnlySpan{decimal})"/>.
+    /// Divides in proportion to weights into shares of whole minor units; see <see
+    /// cref="Money{TCurrency}.Allocate(ReadOnlySpan{decimal})"/>.
     /// </summary>
     /// <param name="weights">The weights, zero or more, with at least one above zero.</param>
     /// <exception cref="ArgumentOutOfRangeException">A weight is negative.</exception>
@@ -59,7 +61,9 @@ public readonly partial struct Money
     /// <exception cref="OverflowException">A share has more digits than a decimal holds.</exception>
     public Money[] AllocateCash(int parts) => Split(parts, MoneyStep.CashStepOf(Currency));
 
-    /// <summary>Divides in proportion to weights into shares that cash can pay; otherwise as <see cref="Allocate(ReadOnlySpan{decimal})"/>.</summary>
+    /// <summary>
+    /// Divides in proportion to weights into shares that cash can pay; otherwise as <see cref="Allocate(ReadOnlySpan{decimal})"/>.
+    /// </summary>
     /// <param name="weights">The weights, zero or more, with at least one above zero.</param>
     /// <exception cref="ArgumentOutOfRangeException">A weight is negative.</exception>
     /// <exception cref="ArgumentException">There are no weights, or all are zero.</exception>

@@ -75,7 +75,8 @@ public readonly partial struct Money
     /// <item><description>E, F, G, N or R with digits, or a custom format: the code and the amount in it;</description></item>
     /// <item><description>C with digits: the symbol and the amount with group separators, in the order of the culture; the minor unit's
     /// decimals if no digits are given;</description></item>
-    /// <item><description>K with digits: compact, with at most so many decimals, 1 if not given: <c>$1.2T</c>, <c>1,2 Bio. €</c>;</description></item>
+    /// <item><description>K with digits: compact, with at most so many decimals, 1 if not given: <c>$1.2T</c>,
+    /// <c>1,2 Bio. €</c>;</description></item>
     /// <item><description>L with digits: compact in words with the code: <c>USD 1.2 trillion</c>.</description></item>
     /// </list>
     /// Rounded half away from zero, as numeric formats round; 999,950,000 in K1 is <c>$1B</c>. P is refused. What C, K and L write is read

@@ -20,7 +20,7 @@ namespace AiInfraMath;
 /// Money invoice = Money.Parse("EUR 1.9 million", CultureInfo.InvariantCulture);
 /// Money&lt;EUR&gt; typed = (Money&lt;EUR&gt;)invoice;
 /// </code></example>
-[DebuggerDisplay("{DebuggerText,nq}")]
+[DebuggerDisplay("{Invariant,nq}")]
 [JsonConverter(typeof(GenericValueJsonConverterFactory))]
 [TypeConverter(typeof(GenericValueTypeConverter))]
 public readonly partial struct Money :
@@ -78,7 +78,8 @@ public readonly partial struct Money :
 
     private bool IsNeutral => Amount == 0 && Currency == Currency.None;
 
-    private string DebuggerText => ToString(null, CultureInfo.InvariantCulture);
+    /// <summary>The text for messages and the debugger.</summary>
+    internal string Invariant => ToString(null, CultureInfo.InvariantCulture);
 
     /// <summary>Money of a currency type with its currency known at run time, for F#, which converts by itself only in calls.</summary>
     /// <typeparam name="TCurrency">The currency.</typeparam>
@@ -92,7 +93,7 @@ public readonly partial struct Money :
     public Money<TCurrency> As<TCurrency>()
         where TCurrency : struct, ICurrency => TryAs(out Money<TCurrency> money)
             ? money
-            : throw Mismatch(Currency, Currency.Of<TCurrency>(), $"{this} is no amount of {TCurrency.Code}");
+            : throw Mismatch(Currency, Currency.Of<TCurrency>(), $"{Invariant} is no amount of {TCurrency.Code}");
 
     /// <summary>The same amount as money of a currency type, if it is in that currency. Never throws.</summary>
     /// <typeparam name="TCurrency">The currency.</typeparam>
@@ -163,11 +164,11 @@ public readonly partial struct Money :
         Currency currency = left.Currency;
         return currency == right.Currency || right.IsNeutral ? currency
             : left.IsNeutral ? right.Currency
-            : throw Mismatch(currency, right.Currency, $"{left} cannot be {operation} {right}");
+            : throw Mismatch(currency, right.Currency, $"{left.Invariant} cannot be {operation} {right.Invariant}");
     }
 
     private static CurrencyMismatchException Mismatch(Currency left, Currency right, string problem) => new(
         left,
         right,
-        string.Create(CultureInfo.InvariantCulture, $"{problem}: {left.Code} is not {right.Code}, and nothing is exchanged without an exchange rate."));
+        $"{problem}: {left.Code} is not {right.Code}, and nothing is exchanged without an exchange rate.");
 }

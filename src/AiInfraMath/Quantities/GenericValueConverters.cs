@@ -31,10 +31,11 @@ internal interface IConvertibleValue
 /// </summary>
 /// <remarks>
 /// <para>Money and prices are read from those strings and from <c>{"amount":1.9,"currency":"USD"}</c>, with <c>"per":"MWh"</c> for a price.
-/// Amounts never pass through <see cref="double"/>; more digits than a decimal holds are an error. A bare number is refused: it does not say
-/// in which currency. The string is what is written, as it is one value: it can be a key of a dictionary, and a reader that takes every
+/// Amounts never pass through <see cref="double"/>; more digits than a decimal holds are an error. A bare number is refused: it does not
+/// say in which currency. The string is what is written, as it is one value: it can be a key of a dictionary, and a reader that takes every
 /// number for a double does not get at its digits.</para>
-/// <para>The types carry it as an attribute; nothing has to be registered. Works with source-generated contexts, trimming and native AOT.</para>
+/// <para>The types carry it as an attribute; nothing has to be registered. Works with source-generated contexts, trimming and native
+/// AOT.</para>
 /// </remarks>
 public sealed class GenericValueJsonConverterFactory : JsonConverterFactory
 {
@@ -47,7 +48,9 @@ public sealed class GenericValueJsonConverterFactory : JsonConverterFactory
         IConvertibleValue.DefaultOf(typeToConvert)?.MakeJsonConverter();
 }
 
-/// <summary>Converts values of the types with type parameters from and to text in the invariant culture; see <see cref="ParsableTypeConverter{T}"/>.</summary>
+/// <summary>
+/// Converts values of the types with type parameters from and to text in the invariant culture; see <see cref="ParsableTypeConverter{T}"/>.
+/// </summary>
 /// <param name="type">The closed type, which the component model passes: <c>Money&lt;USD&gt;</c>, for example.</param>
 public sealed class GenericValueTypeConverter(Type type) : TypeConverter
 {

@@ -55,6 +55,10 @@ public class MoneyWordsTests
     [InlineData("ja-JP", "¥500", "JPY 500")]
     [InlineData("ja-JP", "￥500", "JPY 500")]
     [InlineData("zh-CN", "¥500", "CNY 500")]
+    [InlineData("zh-CN", "500元", "CNY 500")]
+    [InlineData("zh-TW", "500元", "TWD 500")]
+    [InlineData("de-CH", "Fr. 5.50", "CHF 5.50")]
+    [InlineData("da-DK", "kr.500", "DKK 500")]
     [InlineData("es-ES", "5 mil millones €", "EUR 5000000000")]
     [InlineData("nl-NL", "€ 3 mld.", "EUR 3000000000")]
     [InlineData("pl-PL", "3 mld zł", "PLN 3000000000")]
@@ -91,6 +95,7 @@ public class MoneyWordsTests
     [InlineData("de-DE", "5 kr", "SEK, NOK")]
     [InlineData("", "C$5", "CAD, NIO")]
     [InlineData("en-US", "Rs 5", "INR, PKR")]
+    [InlineData("de-DE", "5 Fr.", "CHF, XAF")]
     public void An_ambiguous_symbol_without_its_culture_is_an_error_that_lists_the_candidates(string culture, string text, string candidates) =>
         Assert.Contains(candidates, Assert.Throws<FormatException>(() => Money.Parse(text, new CultureInfo(culture))).Message);
 
