@@ -45,7 +45,7 @@ internal readonly partial struct BigReal
     public int Sign => _digits.Sign;
 
     // The power of two above the magnitude.
-    private long Magnitude => _exponent + (long)BigInteger.Abs(_digits).GetBitLength();
+    public long Magnitude => _exponent + (long)BigInteger.Abs(_digits).GetBitLength();
 
     public static implicit operator BigReal(long value) => new(value, 0);
 
