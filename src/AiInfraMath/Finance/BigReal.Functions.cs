@@ -40,6 +40,25 @@ internal readonly partial struct BigReal
             : Exp(Log(value) * (numerator / divisor) / (denominator / divisor));
     }
 
+    /// <summary>The power qⁿ and the sum 1 + q + … + qⁿ⁻¹ of a positive number, by doubling: nothing is subtracted, so nothing cancels near 1.</summary>
+    public static (BigReal Power, BigReal Sum) Series(BigReal q, int n)
+    {
+        BigReal power = One;
+        BigReal sum = Zero;
+        for (int bit = 31 - int.LeadingZeroCount(n); bit >= 0; bit--)
+        {
+            sum += sum * power;
+            power *= power;
+            if (((n >> bit) & 1) != 0)
+            {
+                sum += power;
+                power *= q;
+            }
+        }
+
+        return (power, sum);
+    }
+
     /// <summary>e to the power of a number; about 240 bits are right.</summary>
     public static BigReal Exp(BigReal x)
     {

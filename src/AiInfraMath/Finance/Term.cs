@@ -64,23 +64,25 @@ public readonly struct Term : IEquatable<Term>, IComparable<Term>, IComparable
     public int InPeriods(int periodsPerYear)
     {
         NumericsThrow.IfNotPositive(periodsPerYear, nameof(periodsPerYear));
+        return InPeriods(periodsPerYear, nameof(periodsPerYear));
+    }
+
+    /// <summary>The number of periods of a rate, at least one.</summary>
+    /// <exception cref="ArgumentException">It is not a whole number of them, or none.</exception>
+    internal int PeriodsOf(PeriodRate rate, string argument)
+    {
+        int periods = InPeriods(rate.PeriodsPerYear, argument);
+        return periods > 0 ? periods : throw new ArgumentException($"The term is {this}; at least one period was expected.", argument);
+    }
+
+    private int InPeriods(int periodsPerYear, string argument)
+    {
         (long periods, long rest) = Math.DivRem((long)_periods * periodsPerYear, Denominator);
         return rest == 0 && periods <= int.MaxValue
             ? (int)periods
             : throw new ArgumentException(
                 string.Create(CultureInfo.InvariantCulture, $"The term of {this} is not a whole number of periods of which a year has {periodsPerYear}."),
-                nameof(periodsPerYear));
-    }
-
-    /// <summary>The number of periods of a rate.</summary>
-    /// <exception cref="ArgumentException">It is not a whole number of them, or fewer than <paramref name="least"/>.</exception>
-    internal int PeriodsOf(PeriodRate rate, string argument, int least = 1)
-    {
-        int periods = InPeriods(rate.PeriodsPerYear);
-        return periods >= least
-            ? periods
-            : throw new ArgumentException(
-                string.Create(CultureInfo.InvariantCulture, $"The term of {this} has {periods} periods; at least {least} was expected."), argument);
+                argument);
     }
 
     /// <summary>Whether two terms are equally long.</summary>
