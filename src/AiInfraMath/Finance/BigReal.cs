@@ -26,7 +26,7 @@ internal readonly partial struct BigReal
 
     private BigReal(BigInteger digits, long exponent)
     {
-        long excess = (long)BigInteger.Abs(digits).GetBitLength() - Bits;
+        long excess = (long)digits.GetBitLength() - Bits;
         if (excess > 0)
         {
             // Half up; a tie at the 257th bit is as good either way.
@@ -44,8 +44,8 @@ internal readonly partial struct BigReal
 
     public int Sign => _digits.Sign;
 
-    // The power of two above the magnitude.
-    public long Magnitude => _exponent + (long)BigInteger.Abs(_digits).GetBitLength();
+    /// <summary>The power of two above the magnitude; for a negative power of two, the power itself.</summary>
+    public long Magnitude => _exponent + (long)_digits.GetBitLength();
 
     public static implicit operator BigReal(long value) => new(value, 0);
 
@@ -87,7 +87,7 @@ internal readonly partial struct BigReal
             throw new DivideByZeroException();
         }
 
-        int shift = (int)Math.Max(0, Bits + 2 + (long)BigInteger.Abs(right._digits).GetBitLength() - (long)BigInteger.Abs(left._digits).GetBitLength());
+        int shift = (int)Math.Max(0, Bits + 2 + (long)right._digits.GetBitLength() - (long)left._digits.GetBitLength());
         return new BigReal((left._digits << shift) / right._digits, left._exponent - right._exponent - shift);
     }
 

@@ -81,6 +81,9 @@ public sealed partial class CashFlows<TCurrency>
         return new(AnnualRate.FromExactFactor(BigReal.Pow(atEnd / atStart, _unitsPerYear, units)));
     }
 
+    /// <summary>What 1 at the time of the last flow is worth now.</summary>
+    internal BigReal LastDiscountFactor(AnnualRate rate) => BigReal.Pow(rate.ExactFactor, -_times[^1], _unitsPerYear);
+
     private Money<TCurrency> Discounted(BigReal unitFactor) => new(Value(unitFactor, static _ => true).ToDecimal(NetPresentValueName));
 
     // Horner's rule over the gaps between the flows, which mostly are all the same.

@@ -18,7 +18,6 @@ internal sealed class FlowPolynomial
     private readonly BigReal[] _coefficients;
     private readonly long[] _exponents;
     private readonly double[] _approximate;
-    private readonly bool _isApproximable;
 
     private FlowPolynomial(BigReal[] coefficients, long[] exponents)
     {
@@ -31,7 +30,7 @@ internal sealed class FlowPolynomial
         }
 
         _approximate = Array.ConvertAll(coefficients, c => (c / largest).ToDouble());
-        _isApproximable = Array.TrueForAll(_approximate, c => Math.Abs(c) > LeastRatio);
+        IsApproximable = Array.TrueForAll(_approximate, c => Math.Abs(c) > LeastRatio);
         for (int i = 1; i < coefficients.Length; i++)
         {
             SignChanges += coefficients[i].Sign != coefficients[i - 1].Sign ? 1 : 0;
@@ -40,6 +39,9 @@ internal sealed class FlowPolynomial
 
     /// <summary>How often the sign changes from one coefficient to the next: no fewer than the roots, counted with multiplicity (Descartes).</summary>
     public int SignChanges { get; }
+
+    /// <summary>Whether the coefficients are near enough in size for sums in double precision to mean anything.</summary>
+    public bool IsApproximable { get; }
 
     /// <summary>How many flows are not zero, those at one time taken together.</summary>
     public int Count => _coefficients.Length;
@@ -152,7 +154,7 @@ internal sealed class FlowPolynomial
         }
 
         // The slope came along |z|, downwards.
-        return (value, fromFirst ? slope : -slope, gross, _isApproximable ? error * ErrorUnit : double.PositiveInfinity);
+        return (value, fromFirst ? slope : -slope, gross, IsApproximable ? error * ErrorUnit : double.PositiveInfinity);
     }
 
     /// <summary>The sign at a place on the axis z, or 0 where double precision cannot tell.</summary>

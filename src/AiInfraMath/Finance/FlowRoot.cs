@@ -8,6 +8,8 @@ internal sealed class FlowRoot
     /// <summary>As many bits as a root can be refined to: what rounding leaves of 256.</summary>
     public const int MaxBits = 220;
 
+    private const int LeastBits = 60;
+
     // A polynomial that crosses zero at this place, once, between the bounds on z.
     private readonly FlowPolynomial _simple;
     private readonly double _low;
@@ -25,7 +27,10 @@ internal sealed class FlowRoot
         (_low, _lowRoot, _lowSign) = (low.Z, low.Root, low.Sign);
         (_high, _highRoot) = (high.Z, high.Root);
         Multiplicity = 1;
-        Z = Locate();
+
+        // Where double precision finds no place, 77 digits do.
+        Z = polynomial.IsApproximable ? Locate() : low.Z + ((high.Z - low.Z) / 2);
+        Z = polynomial.IsApproximable ? Z : -BigReal.Log(DiscountFactor(LeastBits)).ToDouble();
     }
 
     /// <summary>A root where the derivative has one too.</summary>
@@ -49,7 +54,8 @@ internal sealed class FlowRoot
     {
         if (_bits < bits)
         {
-            _u = Refine(_bits == 0 ? BigReal.Exp(-BigReal.FromDouble(Z)) : _u, bits);
+            BigReal start = _bits == 0 ? Start() : _u;
+            _u = TryPolish(start, bits, out BigReal polished) ? polished : Refine(start, bits);
             _bits = bits;
         }
 
@@ -84,6 +90,40 @@ internal sealed class FlowRoot
             }
 
             (width, z) = (Math.Abs(next - z), next);
+        }
+    }
+
+    private BigReal Start()
+    {
+        double u = VectorMath.Exp(-Z);
+        return double.IsNormal(u) ? BigReal.FromDouble(u) : BigReal.Exp(-BigReal.FromDouble(Z));
+    }
+
+    // Newton's iteration alone, where its steps are so small from the first on that it cannot leave the bounds.
+    private bool TryPolish(BigReal u, int bits, out BigReal polished)
+    {
+        const double Room = 1e-4;
+        const int SmallStep = 20;
+        polished = u;
+        if (Math.Min(Z - _low, _high - Z) < Room)
+        {
+            return false;
+        }
+
+        for (int least = SmallStep; ; least *= 2)
+        {
+            (BigReal value, BigReal slope, _) = _simple.Evaluate(polished);
+            BigReal step = value.Sign == 0 ? BigReal.Zero : slope.Sign == 0 ? polished : value / slope;
+            if (!step.IsNegligibleBeside(polished, Math.Min(least, (bits / 2) + 8)))
+            {
+                return false;
+            }
+
+            polished -= step;
+            if (step.IsNegligibleBeside(polished, (bits / 2) + 8))
+            {
+                return true;
+            }
         }
     }
 

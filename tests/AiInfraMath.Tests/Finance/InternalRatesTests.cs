@@ -140,18 +140,17 @@ public class InternalRatesTests
     [Fact]
     public void Rates_that_flows_are_made_from_are_found() => Law.Holds(
         Arb.From(Gen.Choose(-95, 300).ArrayOf(4).Where(r => r.Distinct().Count() == 4)),
-        percents =>
-        {
-            // Π (x (1 + r) − 1) has the discount factors 1 / (1 + r) as roots.
-            decimal[] amounts = [1];
-            foreach (int percent in percents)
-            {
-                amounts = [.. Enumerable.Range(0, amounts.Length + 1).Select(i =>
-                    (i > 0 ? amounts[i - 1] * (1 + (percent / 100m)) : 0) - (i < amounts.Length ? amounts[i] : 0))];
-            }
+        percents => Of(FlowsWithRates(percents)).All.Select(r => r.Rate).SequenceEqual(percents.Order().Select(p => (double)(p / 100m))));
 
-            return Of(amounts).All.Select(r => r.Rate).SequenceEqual(percents.Order().Select(p => (double)(p / 100m)));
-        });
+    [Fact]
+    public void Twelve_rates_a_percent_apart_are_found_to_the_last_bit()
+    {
+        // As ill-conditioned as Wilkinson's polynomial: double precision finds none of them.
+        int[] percents = [.. Enumerable.Range(1, 12)];
+        InternalRates found = Of(FlowsWithRates(percents));
+        Assert.Equal(percents.Select(p => (double)(p / 100m)), found.All.Select(r => r.Rate));
+        Assert.Equal(12, found.SignChanges);
+    }
 
     [Fact]
     public void On_yearly_dates_under_365_day_years_xirr_is_irr() => Law.Holds(
@@ -198,6 +197,19 @@ public class InternalRatesTests
         InternalRates alternating = Of([.. Enumerable.Range(0, 60).Select(i => (i % 2 == 0 ? 1m : -1m) * (100 + ((i * 37) % 23)))]);
         Assert.Equal(59, alternating.SignChanges);
         Assert.NotEmpty(alternating.All);
+    }
+
+    // Π (x (1 + r) − 1) has the discount factors 1 / (1 + r) as roots.
+    private static decimal[] FlowsWithRates(int[] percents)
+    {
+        decimal[] amounts = [1];
+        foreach (int percent in percents)
+        {
+            amounts = [.. Enumerable.Range(0, amounts.Length + 1).Select(i =>
+                (i > 0 ? amounts[i - 1] * (1 + (percent / 100m)) : 0) - (i < amounts.Length ? amounts[i] : 0))];
+        }
+
+        return amounts;
     }
 
     private static bool KeepsItsSign(decimal[] amounts, NpvInterval interval)
