@@ -11,7 +11,8 @@ namespace AiInfraMath.Finance;
 /// <summary>An effective rate per year: what 1 becomes more in a year, however often interest is added within it.</summary>
 /// <remarks>
 /// <para>
-/// A <see cref="decimal"/> above −100 %. Conversions are computed with 77 digits and are right to the 28th. There is no arithmetic: rates of
+/// A <see cref="decimal"/> above −100 %. Conversions are computed with 77 digits and are right to the 28th. There is no arithmetic: rates
+/// of
 /// different compounding do not add. The default value is 0 %. Immutable, safe to share between threads.
 /// </para>
 /// <para>Text is a percentage, as in <c>8 %</c>; a bare number is refused, because it does not say whether 0.08 or 8 is meant.</para>
@@ -103,7 +104,8 @@ public readonly partial struct AnnualRate :
     {
         if (force > 70)
         {
-            throw new OverflowException(string.Create(CultureInfo.InvariantCulture, $"e to the power of {force} is beyond the range of decimal."));
+            throw new OverflowException(
+                string.Create(CultureInfo.InvariantCulture, $"e to the power of {force} is beyond the range of decimal."));
         }
 
         if (force < -64)
@@ -128,7 +130,8 @@ public readonly partial struct AnnualRate :
     /// <summary>The nominal yearly rate with compounding that comes to this rate: m ((1 + rate)^(1/m) − 1), as a fraction of 1.</summary>
     /// <param name="compoundingsPerYear">How often a year interest is added, m; 1 or more.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="compoundingsPerYear"/> is below 1.</exception>
-    public decimal ToNominal(int compoundingsPerYear) => (ExactPeriodRate(compoundingsPerYear) * compoundingsPerYear).ToDecimal("The nominal rate");
+    public decimal ToNominal(int compoundingsPerYear) =>
+        (ExactPeriodRate(compoundingsPerYear) * compoundingsPerYear).ToDecimal("The nominal rate");
 
     /// <summary>The continuous rate that comes to this rate: ln(1 + rate), as a fraction of 1.</summary>
     public decimal ToContinuous() => BigReal.Log(ExactFactor).ToDecimal("The continuous rate");

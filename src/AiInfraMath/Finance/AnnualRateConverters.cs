@@ -7,7 +7,8 @@ using System.Text.Json.Serialization;
 namespace AiInfraMath.Finance;
 
 /// <summary>
-/// Writes a yearly rate as the string <c>"8 %"</c>, invariant and with all digits, and reads that. A bare number is refused: it does not say
+/// Writes a yearly rate as the string <c>"8 %"</c>, invariant and with all digits, and reads that. A bare number is refused: it does not
+/// say
 /// whether 0.08 or 8 is meant.
 /// </summary>
 public sealed class AnnualRateJsonConverter : JsonConverter<AnnualRate>
@@ -43,7 +44,9 @@ public sealed class AnnualRateJsonConverter : JsonConverter<AnnualRate>
     }
 }
 
-/// <summary>Converts a yearly rate from and to text, always in the invariant culture: configuration files read the same everywhere.</summary>
+/// <summary>
+/// Converts a yearly rate from and to text, always in the invariant culture: configuration files read the same everywhere.
+/// </summary>
 public sealed class AnnualRateTypeConverter : TypeConverter
 {
     /// <inheritdoc/>

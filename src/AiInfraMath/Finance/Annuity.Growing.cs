@@ -6,7 +6,9 @@ namespace AiInfraMath.Finance;
 /// <content>Payments that grow by a rate from period to period.</content>
 public static partial class Annuity
 {
-    /// <summary>What payments that grow are worth now: PV = −P (1 − ((1 + g) / (1 + r))ⁿ) / (r − g), and −P n / (1 + r) where g = r.</summary>
+    /// <summary>
+    /// What payments that grow are worth now: PV = −P (1 − ((1 + g) / (1 + r))ⁿ) / (r − g), and −P n / (1 + r) where g = r.
+    /// </summary>
     /// <remarks>
     /// Signs are those of <see cref="PresentValue"/>, with which it agrees at a growth of 0 %. Growth equal to the rate is no special case
     /// for the caller, and growth near it loses no digits.
@@ -17,7 +19,9 @@ public static partial class Annuity
     /// <param name="term">How long; one period of the rate or more.</param>
     /// <param name="firstPayment">The first payment.</param>
     /// <param name="timing">When in its period each payment is due; at the end if not given.</param>
-    /// <exception cref="ArgumentException">The term is not a whole number of periods, or has none; or the growth is for another period than the rate.</exception>
+    /// <exception cref="ArgumentException">
+    /// The term is not a whole number of periods, or has none; or the growth is for another period than the rate.
+    /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">The timing is none of the two.</exception>
     /// <exception cref="OverflowException">The value is beyond the range of decimal.</exception>
     public static Money<TCurrency> GrowingPresentValue<TCurrency>(
@@ -42,7 +46,9 @@ public static partial class Annuity
     /// <param name="term">How long; one period of the rate or more.</param>
     /// <param name="presentValue">What is received now, as of a loan.</param>
     /// <param name="timing">When in its period each payment is due; at the end if not given.</param>
-    /// <exception cref="ArgumentException">The term is not a whole number of periods, or has none; or the growth is for another period than the rate.</exception>
+    /// <exception cref="ArgumentException">
+    /// The term is not a whole number of periods, or has none; or the growth is for another period than the rate.
+    /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">The timing is none of the two.</exception>
     /// <exception cref="OverflowException">The payment is beyond the range of decimal.</exception>
     public static Money<TCurrency> GrowingFirstPayment<TCurrency>(
@@ -57,7 +63,9 @@ public static partial class Annuity
         {
             throw NumericsThrow.Invalid(
                 nameof(growth),
-                string.Create(CultureInfo.InvariantCulture, $"It is for {growth.PeriodsPerYear} periods a year; {rate.PeriodsPerYear} as in the rate were expected."));
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"It is for {growth.PeriodsPerYear} periods a year; {rate.PeriodsPerYear} as in the rate were expected."));
         }
 
         // One period's factor carries the timing: 1 / q at the end, 1 at the beginning. The sum over the periods needs no difference of

@@ -36,7 +36,9 @@ public static partial class Annuity
         Money<TCurrency> futureValue = default,
         PaymentTiming timing = PaymentTiming.EndOfPeriod)
         where TCurrency : struct, ICurrency =>
-        new(new AnnuityFormula(rate, term.PeriodsOf(rate, nameof(term)), timing).Payment(presentValue.Amount, futureValue.Amount).ToDecimal(PaymentName));
+        new(new AnnuityFormula(rate, term.PeriodsOf(rate, nameof(term)), timing)
+            .Payment(presentValue.Amount, futureValue.Amount)
+            .ToDecimal(PaymentName));
 
     /// <summary>What payments and a value at the end are worth now (PV).</summary>
     /// <typeparam name="TCurrency">The currency.</typeparam>
@@ -115,7 +117,8 @@ public static partial class Annuity
         bool nothing = start.IsNegligibleBeside(p, 200) || final.IsNegligibleBeside(p, 200);
         return nothing || final.Sign * start.Sign <= 0
             ? new(
-                $"No number of periods leads from {presentValue} to {futureValue} with payments of {payment} at {rate}: the payments do not outweigh the interest.")
+                $"No number of periods leads from {presentValue} to {futureValue} with payments of {payment} at {rate}: "
+                + "the payments do not outweigh the interest.")
             : Number(BigReal.Log(final / start) / BigReal.Log(BigReal.One + r));
     }
 
@@ -144,7 +147,8 @@ public static partial class Annuity
         {
             PaymentTiming.EndOfPeriod => 1,
             PaymentTiming.BeginningOfPeriod => 0,
-            _ => throw new ArgumentOutOfRangeException(nameof(timing), timing, $"It is {timing}; end or beginning of the period was expected."),
+            _ => throw new ArgumentOutOfRangeException(
+                nameof(timing), timing, $"It is {timing}; end or beginning of the period was expected."),
         };
         var flows = new BigReal[periods + 1];
         var times = new long[periods + 1];
@@ -160,21 +164,24 @@ public static partial class Annuity
     }
 
     /// <summary>
-    /// The share of an investment that pays it back each period with interest, r (1 + r)ⁿ / ((1 + r)ⁿ − 1); 1/n at 0 %. At 6 % over 25 years
+    /// The share of an investment that pays it back each period with interest, r (1 + r)ⁿ / ((1 + r)ⁿ − 1); 1/n at 0 %. At 6 % over 25
+    /// years
     /// 0.0782267….
     /// </summary>
     /// <param name="rate">The rate per period.</param>
     /// <param name="term">How long; one period of the rate or more.</param>
     /// <exception cref="ArgumentException">The term is not a whole number of periods, or has none.</exception>
     /// <exception cref="OverflowException">The factor is beyond the range of decimal.</exception>
-    public static decimal CapitalRecoveryFactor(PeriodRate rate, Term term) => ExactCapitalRecoveryFactor(rate, term).ToDecimal("The capital recovery factor");
+    public static decimal CapitalRecoveryFactor(PeriodRate rate, Term term) =>
+        ExactCapitalRecoveryFactor(rate, term).ToDecimal("The capital recovery factor");
 
     /// <summary>The share of an investment that pays it back each year with interest.</summary>
     /// <param name="rate">The effective yearly rate.</param>
     /// <param name="term">How long; one year or more, in whole years.</param>
     /// <exception cref="ArgumentException">The term is not a whole number of years, or has none.</exception>
     /// <exception cref="OverflowException">The factor is beyond the range of decimal.</exception>
-    public static decimal CapitalRecoveryFactor(AnnualRate rate, Term term) => CapitalRecoveryFactor(PeriodRate.Of(rate.Effective, 1), term);
+    public static decimal CapitalRecoveryFactor(AnnualRate rate, Term term) =>
+        CapitalRecoveryFactor(PeriodRate.Of(rate.Effective, 1), term);
 
     internal static BigReal ExactCapitalRecoveryFactor(PeriodRate rate, Term term)
     {

@@ -81,7 +81,9 @@ public static class AnnuityBatch
     /// <param name="term">The term in whole periods; 1 or more.</param>
     /// <param name="presentValue">What is received now.</param>
     /// <param name="timing">When in its period each payment is due; at the end if not given.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The rate or the term is outside its range, or the timing is none of the two.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The rate or the term is outside its range, or the timing is none of the two.
+    /// </exception>
     public static double Payment(double rate, int term, double presentValue, PaymentTiming timing = PaymentTiming.EndOfPeriod) =>
         Single<PaymentFormula>(rate, term, presentValue, timing);
 
@@ -90,7 +92,9 @@ public static class AnnuityBatch
     /// <param name="term">The term in whole periods; 1 or more.</param>
     /// <param name="payment">The payment of each period.</param>
     /// <param name="timing">When in its period each payment is due; at the end if not given.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The rate or the term is outside its range, or the timing is none of the two.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The rate or the term is outside its range, or the timing is none of the two.
+    /// </exception>
     public static double PresentValue(double rate, int term, double payment, PaymentTiming timing = PaymentTiming.EndOfPeriod) =>
         Single<PresentValueFormula>(rate, term, payment, timing);
 
@@ -99,7 +103,9 @@ public static class AnnuityBatch
     /// <param name="term">The term in whole periods; 1 or more.</param>
     /// <param name="payment">The payment of each period.</param>
     /// <param name="timing">When in its period each payment is due; at the end if not given.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The rate or the term is outside its range, or the timing is none of the two.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The rate or the term is outside its range, or the timing is none of the two.
+    /// </exception>
     public static double FutureValue(double rate, int term, double payment, PaymentTiming timing = PaymentTiming.EndOfPeriod) =>
         Single<FutureValueFormula>(rate, term, payment, timing);
 
@@ -250,7 +256,8 @@ public static class AnnuityBatch
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private readonly void Through<TPack>(ReadOnlySpan<double> rates, ReadOnlySpan<double> terms, ReadOnlySpan<double> amounts, Span<double> destination)
+        private readonly void Through<TPack>(
+            ReadOnlySpan<double> rates, ReadOnlySpan<double> terms, ReadOnlySpan<double> amounts, Span<double> destination)
             where TPack : struct, IPack<TPack>
         {
             ref double r = ref MemoryMarshal.GetReference(rates);

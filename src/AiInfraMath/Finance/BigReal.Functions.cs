@@ -40,7 +40,9 @@ internal readonly partial struct BigReal
             : Exp(Log(value) * (numerator / divisor) / (denominator / divisor));
     }
 
-    /// <summary>The power qⁿ and the sum 1 + q + … + qⁿ⁻¹ of a positive number, by doubling: nothing is subtracted, so nothing cancels near 1.</summary>
+    /// <summary>
+    /// The power qⁿ and the sum 1 + q + … + qⁿ⁻¹ of a positive number, by doubling: nothing is subtracted, so nothing cancels near 1.
+    /// </summary>
     public static (BigReal Power, BigReal Sum) Series(BigReal q, int n)
     {
         BigReal power = One;

@@ -19,7 +19,7 @@ internal readonly partial struct BigReal
     // The figures of a decimal: 28 are always there, 29 only below 7.9.
     private const int DecimalDigitCount = 28;
 
-    private static readonly BigInteger _tenToThe28 = BigInteger.Pow(10, DecimalDigitCount);
+    private static readonly BigInteger[] _powersOfTen = [.. Enumerable.Range(0, DecimalDigitCount + 1).Select(n => BigInteger.Pow(10, n))];
 
     private readonly BigInteger _digits;
     private readonly long _exponent;
@@ -53,7 +53,7 @@ internal readonly partial struct BigReal
     public static implicit operator BigReal(decimal value)
     {
         (BigInteger digits, int scale) = Split(value);
-        return scale == 0 ? new BigReal(digits, 0) : new BigReal(digits, 0) / new BigReal(BigInteger.Pow(10, scale), 0);
+        return scale == 0 ? new BigReal(digits, 0) : new BigReal(digits, 0) / new BigReal(_powersOfTen[scale], 0);
     }
 
     public static BigReal operator +(BigReal left, BigReal right)
@@ -71,7 +71,8 @@ internal readonly partial struct BigReal
         }
 
         long exponent = Math.Min(left._exponent, right._exponent);
-        return new BigReal((left._digits << (int)(left._exponent - exponent)) + (right._digits << (int)(right._exponent - exponent)), exponent);
+        return new BigReal(
+            (left._digits << (int)(left._exponent - exponent)) + (right._digits << (int)(right._exponent - exponent)), exponent);
     }
 
     public static BigReal operator -(BigReal left, BigReal right) => left + -right;
@@ -108,7 +109,7 @@ internal readonly partial struct BigReal
     public static BigReal TimesTenToThe28(decimal amount)
     {
         (BigInteger digits, int scale) = Split(amount);
-        return new BigReal(digits * BigInteger.Pow(10, DecimalDigitCount - scale), 0);
+        return new BigReal(digits * _powersOfTen[DecimalDigitCount - scale], 0);
     }
 
     /// <summary>Exact.</summary>
@@ -162,7 +163,7 @@ internal readonly partial struct BigReal
 
         int places = DecimalDigitCount;
         BigInteger digits = ScaledBy(places);
-        while (BigInteger.Abs(digits) >= _tenToThe28 && places > 0)
+        while (BigInteger.Abs(digits) >= _powersOfTen[DecimalDigitCount] && places > 0)
         {
             // Rounded again from the number itself, never from what was rounded.
             int surplus = Math.Max(1, (int)((BigInteger.Abs(digits).GetBitLength() - 94) * 0.30103));
@@ -196,7 +197,7 @@ internal readonly partial struct BigReal
     // The number × 10^places to the nearest integer, ties to even.
     private BigInteger ScaledBy(int places)
     {
-        BigInteger scaled = _digits * BigInteger.Pow(10, places);
+        BigInteger scaled = _digits * _powersOfTen[places];
         if (_exponent >= 0)
         {
             return scaled << (int)_exponent;

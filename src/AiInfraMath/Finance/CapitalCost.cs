@@ -15,7 +15,9 @@ public readonly record struct CapitalSource<TCurrency>(Money<TCurrency> Amount, 
 /// <summary>What capital costs.</summary>
 public static class CapitalCost
 {
-    /// <summary>The weighted average cost of capital after tax (WACC): Σ share × cost, times 1 − tax rate where the cost is deductible.</summary>
+    /// <summary>
+    /// The weighted average cost of capital after tax (WACC): Σ share × cost, times 1 − tax rate where the cost is deductible.
+    /// </summary>
     /// <typeparam name="TCurrency">The currency.</typeparam>
     /// <param name="taxRate">The tax rate as a fraction of 1; 0 to 1.</param>
     /// <param name="sources">The sources; at least one with an amount above zero.</param>

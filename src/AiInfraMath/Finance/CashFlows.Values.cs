@@ -37,12 +37,14 @@ public sealed partial class CashFlows<TCurrency>
     }
 
     /// <summary>
-    /// All internal rates of return: the rates at which the net present value is zero. Per period for regular flows, the IRR of spreadsheets;
+    /// All internal rates of return: the rates at which the net present value is zero. Per period for regular flows, the IRR of
+    /// spreadsheets;
     /// per year for dated ones, their XIRR.
     /// </summary>
     /// <remarks>
     /// <para>
-    /// None is missed, however many there are, and none is invented: the rates are separated by those of a derivative that has one sign change
+    /// None is missed, however many there are, and none is invented: the rates are separated by those of a derivative that has one sign
+    /// change
     /// less, down to one that has none (Rolle, Descartes). There is no starting guess and no limit of iterations. Each rate is the double
     /// nearest to the exact one. The search crosses to double where that decides the same as 77 digits do.
     /// </para>

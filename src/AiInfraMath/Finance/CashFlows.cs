@@ -73,7 +73,9 @@ public sealed partial class CashFlows<TCurrency>
     /// <param name="timing">When in its period each flow is paid.</param>
     /// <param name="periodsPerYear">How many periods make a year; 1 or more.</param>
     /// <param name="amounts">The flow of each period in order; at least one.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The timing is none of the three, or <paramref name="periodsPerYear"/> is below 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The timing is none of the three, or <paramref name="periodsPerYear"/> is below 1.
+    /// </exception>
     /// <exception cref="ArgumentException">There is no flow.</exception>
     public static CashFlows<TCurrency> Regular(FlowTiming timing, int periodsPerYear, params ReadOnlySpan<Money<TCurrency>> amounts)
     {
@@ -84,7 +86,8 @@ public sealed partial class CashFlows<TCurrency>
             FlowTiming.BeginningOfPeriod => 0,
             FlowTiming.MiddleOfPeriod => 1,
             FlowTiming.EndOfPeriod => 2,
-            _ => throw new ArgumentOutOfRangeException(nameof(timing), timing, $"It is {timing}; beginning, middle or end of period was expected."),
+            _ => throw new ArgumentOutOfRangeException(
+                nameof(timing), timing, $"It is {timing}; beginning, middle or end of period was expected."),
         };
         var times = new long[amounts.Length];
         for (int i = 0; i < times.Length; i++)

@@ -31,7 +31,9 @@ internal sealed class CostPlanFlows<TCurrency, TQuantity>
 
         _plan = plan;
         Years = plan.Life.PeriodsOf(_yearly, nameof(plan.Life));
-        _interval = plan.ReplacementInterval == default ? Years : plan.ReplacementInterval.PeriodsOf(_yearly, nameof(plan.ReplacementInterval));
+        _interval = plan.ReplacementInterval == default
+            ? Years
+            : plan.ReplacementInterval.PeriodsOf(_yearly, nameof(plan.ReplacementInterval));
         CapitalRecovery = Annuity.ExactCapitalRecoveryFactor(PeriodRate.Of(plan.Rate.Effective, 1), plan.Life);
         VariableYearly = (plan.Variable * plan.YearlyQuantity).Amount;
     }

@@ -9,7 +9,9 @@ namespace AiInfraMath.Finance;
 /// <param name="First">The part in the first levelised cost.</param>
 /// <param name="Second">The part in the second.</param>
 /// <param name="FromCost">What of the difference comes from another yearly cost, at the first one's quantity.</param>
-/// <param name="FromQuantity">What of the difference comes from another quantity to divide by. Both sum to second less first exactly.</param>
+/// <param name="FromQuantity">
+/// What of the difference comes from another quantity to divide by. Both sum to second less first exactly.
+/// </param>
 /// <param name="Cause">In a sentence, which rules of the two conventions make the difference.</param>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct CostDifference<TCurrency, TQuantity>(
@@ -80,11 +82,13 @@ public sealed class CostReconciliation<TCurrency, TQuantity>
         (LevelisingConvention.FixedChargeRate, CostItem.Capital) => "fixed charge rate × capital, by the first year's quantity",
         (LevelisingConvention.FixedChargeRate, CostItem.Replacement or CostItem.Salvage) => "left out",
         (LevelisingConvention.FullCashFlow, CostItem.Salvage) => "the plan's salvage value, discounted",
-        (LevelisingConvention.FullCashFlow, CostItem.Replacement) => "each replacement discounted from its year, by the discounted quantity",
+        (LevelisingConvention.FullCashFlow, CostItem.Replacement) =>
+            "each replacement discounted from its year, by the discounted quantity",
         (LevelisingConvention.FullCashFlow, CostItem.Variable) => "paid for each quantity",
         (LevelisingConvention.FullCashFlow, _) => "discounted, by the discounted quantity with degradation",
         (LevelisingConvention.AnnualisedCost, CostItem.Salvage) => "the replacement cost in proportion to the remaining life, annualised",
-        (LevelisingConvention.AnnualisedCost, CostItem.Replacement) => "each replacement discounted from its year and annualised, by the first year's quantity",
+        (LevelisingConvention.AnnualisedCost, CostItem.Replacement) =>
+            "each replacement discounted from its year and annualised, by the first year's quantity",
         (LevelisingConvention.AnnualisedCost, CostItem.Capital) => "capital recovery factor × capital, by the first year's quantity",
         _ => "by the first year's quantity",
     };

@@ -20,7 +20,9 @@ public enum DayCount
     /// </summary>
     Thirty360,
 
-    /// <summary>30E/360, the Eurobond basis: months of 30 days, and the 31st always counts as the 30th. ISDA 2006 definitions, 4.16(g).</summary>
+    /// <summary>
+    /// 30E/360, the Eurobond basis: months of 30 days, and the 31st always counts as the 30th. ISDA 2006 definitions, 4.16(g).
+    /// </summary>
     ThirtyE360,
 }
 
@@ -30,7 +32,9 @@ public static class DayCounts
     private const int CommonYear = 365;
     private const int LeapYear = 366;
 
-    /// <summary>The time from one date to another in years, rounded by decimal at its 28th digit; negative if the second is earlier.</summary>
+    /// <summary>
+    /// The time from one date to another in years, rounded by decimal at its 28th digit; negative if the second is earlier.
+    /// </summary>
     /// <param name="from">The first date, which is counted.</param>
     /// <param name="to">The second date, which is not counted.</param>
     /// <param name="convention">How to count.</param>

@@ -35,7 +35,8 @@ public static class Depreciation
     /// <param name="life">How long; whole years, one or more.</param>
     /// <param name="factor">2 for double declining balance, 1.5 for 150 %; above zero.</param>
     /// <param name="switchesToStraightLine">
-    /// Whether to take the straight line over the remaining years from where that is more, which reaches the salvage value; if not, a part may
+    /// Whether to take the straight line over the remaining years from where that is more, which reaches the salvage value; if not, a part
+    /// may
     /// never be depreciated.
     /// </param>
     /// <param name="rounding">To what entries are rounded; not to cents if not given.</param>
@@ -72,7 +73,9 @@ public static class Depreciation
         return entries;
     }
 
-    /// <summary>The U.S. tax depreciation of property in a recovery class, by the half-year convention, IRS Publication 946, Table A-1.</summary>
+    /// <summary>
+    /// The U.S. tax depreciation of property in a recovery class, by the half-year convention, IRS Publication 946, Table A-1.
+    /// </summary>
     /// <remarks>A class of n years has n + 1 entries: the first and the last year count half.</remarks>
     /// <typeparam name="TCurrency">The currency.</typeparam>
     /// <param name="basis">What is depreciated, with no salvage value: the cost less what credits take from it. Zero or more.</param>
@@ -80,7 +83,8 @@ public static class Depreciation
     /// <param name="rounding">To what entries are rounded; not to cents if not given.</param>
     /// <exception cref="ArgumentOutOfRangeException">The basis is below zero, or the class is none of the table.</exception>
     /// <exception cref="ArgumentException">The currency has no minor unit to round to.</exception>
-    public static IReadOnlyList<Money<TCurrency>> Macrs<TCurrency>(Money<TCurrency> basis, MacrsClass recovery, LedgerRounding rounding = default)
+    public static IReadOnlyList<Money<TCurrency>> Macrs<TCurrency>(
+        Money<TCurrency> basis, MacrsClass recovery, LedgerRounding rounding = default)
         where TCurrency : struct, ICurrency
     {
         if (basis.Amount < 0)

@@ -49,7 +49,9 @@ public sealed class DiscountCurve
     }
 
     /// <summary>Through discount factors.</summary>
-    /// <param name="points">Times in years, above 0 and ascending, and the factor at each, above 0. At least one; now, with 1, is not among them.</param>
+    /// <param name="points">
+    /// Times in years, above 0 and ascending, and the factor at each, above 0. At least one; now, with 1, is not among them.
+    /// </param>
     /// <exception cref="ArgumentException">There is none, or the years are not above 0 or not ascending.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A factor is not above 0.</exception>
     public static DiscountCurve FromFactors(params ReadOnlySpan<(decimal Year, decimal Factor)> points)
@@ -144,7 +146,8 @@ public sealed class DiscountCurve
         if (year <= before)
         {
             throw NumericsThrow.Invalid(
-                argument, string.Create(CultureInfo.InvariantCulture, $"Year {year} follows year {before}; years above 0 in ascending order were expected."));
+                argument,
+                string.Create(CultureInfo.InvariantCulture, $"Year {year} follows year {before}; years above 0 in ascending order were expected."));
         }
     }
 

@@ -23,13 +23,9 @@ internal sealed class FlowPolynomial
     {
         _coefficients = coefficients;
         _exponents = exponents;
-        BigReal largest = BigReal.Zero;
-        foreach (BigReal c in coefficients)
-        {
-            largest = BigReal.Abs(c) > largest ? BigReal.Abs(c) : largest;
-        }
-
-        _approximate = Array.ConvertAll(coefficients, c => (c / largest).ToDouble());
+        // A power of two divides exactly.
+        long largest = coefficients.Length == 0 ? 0 : coefficients.Max(c => c.Magnitude);
+        _approximate = Array.ConvertAll(coefficients, c => BigReal.Scale(c, -largest).ToDouble());
         IsApproximable = Array.TrueForAll(_approximate, c => Math.Abs(c) > LeastRatio);
         for (int i = 1; i < coefficients.Length; i++)
         {
@@ -37,7 +33,9 @@ internal sealed class FlowPolynomial
         }
     }
 
-    /// <summary>How often the sign changes from one coefficient to the next: no fewer than the roots, counted with multiplicity (Descartes).</summary>
+    /// <summary>
+    /// How often the sign changes from one coefficient to the next: no fewer than the roots, counted with multiplicity (Descartes).
+    /// </summary>
     public int SignChanges { get; }
 
     /// <summary>Whether the coefficients are near enough in size for sums in double precision to mean anything.</summary>
@@ -164,12 +162,14 @@ internal sealed class FlowPolynomial
         return Math.Abs(value) > error ? Math.Sign(value) : 0;
     }
 
-    /// <summary>The sum at a discount factor, its derivative there, and the sum of magnitudes, to 77 digits.</summary>
-    public (BigReal Value, BigReal Slope, BigReal Gross) Evaluate(BigReal u)
+    /// <summary>The sum of magnitudes at a discount factor, to 77 digits.</summary>
+    public BigReal GrossAt(BigReal u) => new FlowPolynomial(Array.ConvertAll(_coefficients, BigReal.Abs), _exponents).Evaluate(u).Value;
+
+    /// <summary>The sum at a discount factor and its derivative there, to 77 digits.</summary>
+    public (BigReal Value, BigReal Slope) Evaluate(BigReal u)
     {
         int last = _coefficients.Length - 1;
         BigReal value = _coefficients[last];
-        BigReal gross = BigReal.Abs(value);
         BigReal slope = BigReal.Zero;
         BigReal factor = BigReal.One;
         long gap = 0;
@@ -185,9 +185,8 @@ internal sealed class FlowPolynomial
             // Of u df/du, which needs no other power of u.
             slope = (slope + (value * gap)) * factor;
             value = (value * factor) + _coefficients[i];
-            gross = (gross * factor) + BigReal.Abs(_coefficients[i]);
         }
 
-        return (value, slope / u, gross);
+        return (value, slope / u);
     }
 }

@@ -2,7 +2,9 @@ using AiInfraMath.Numerics;
 
 namespace AiInfraMath.Finance;
 
-/// <summary>A root of a flow polynomial on the axis z, known to double precision at first and to as many bits as are asked for later.</summary>
+/// <summary>
+/// A root of a flow polynomial on the axis z, known to double precision at first and to as many bits as are asked for later.
+/// </summary>
 internal sealed class FlowRoot
 {
     /// <summary>As many bits as a root can be refined to: what rounding leaves of 256.</summary>
@@ -112,7 +114,7 @@ internal sealed class FlowRoot
 
         for (int least = SmallStep; ; least *= 2)
         {
-            (BigReal value, BigReal slope, _) = _simple.Evaluate(polished);
+            (BigReal value, BigReal slope) = _simple.Evaluate(polished);
             BigReal step = value.Sign == 0 ? BigReal.Zero : slope.Sign == 0 ? polished : value / slope;
             if (!step.IsNegligibleBeside(polished, Math.Min(least, (bits / 2) + 8)))
             {
@@ -140,7 +142,7 @@ internal sealed class FlowRoot
 
         for (int i = 1; ; i++)
         {
-            (BigReal value, BigReal slope, _) = _simple.Evaluate(u);
+            (BigReal value, BigReal slope) = _simple.Evaluate(u);
             if (value.Sign == 0)
             {
                 return u;

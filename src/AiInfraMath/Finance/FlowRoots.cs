@@ -70,7 +70,8 @@ internal static class FlowRoots
             return sign;
         }
 
-        (BigReal value, _, BigReal gross) = polynomial.Evaluate(turn.DiscountFactor(FlowRoot.MaxBits));
-        return value.IsNegligibleBeside(gross, TouchingBits) ? 0 : value.Sign;
+        BigReal u = turn.DiscountFactor(FlowRoot.MaxBits);
+        BigReal value = polynomial.Evaluate(u).Value;
+        return value.IsNegligibleBeside(polynomial.GrossAt(u), TouchingBits) ? 0 : value.Sign;
     }
 }

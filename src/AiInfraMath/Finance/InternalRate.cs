@@ -21,8 +21,12 @@ public enum NpvCrossing
 /// is nearer to −100 % than a double can tell; <paramref name="Factor"/> still tells. +∞ where it is beyond 1.8e308.
 /// </param>
 /// <param name="Factor">1 + rate, the double nearest to the exact one: what money becomes in a period.</param>
-/// <param name="EffectiveAnnual">The rate per year that comes to the same, as a fraction of 1; the same number where a period is a year.</param>
-/// <param name="Multiplicity">1 for a crossing; 2, 3, … where the profile also runs level there. A root of 2 counts twice in Descartes' rule.</param>
+/// <param name="EffectiveAnnual">
+/// The rate per year that comes to the same, as a fraction of 1; the same number where a period is a year.
+/// </param>
+/// <param name="Multiplicity">
+/// 1 for a crossing; 2, 3, … where the profile also runs level there. A root of 2 counts twice in Descartes' rule.
+/// </param>
 /// <param name="Crossing">What the net present value does there as the discount rate rises.</param>
 /// <param name="Residual">
 /// The net present value at the factor as computed in double precision, as a share of the discounted magnitudes of all flows: 0 to about

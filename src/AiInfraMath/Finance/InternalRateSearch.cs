@@ -16,7 +16,9 @@ internal readonly ref struct InternalRateSearch(FlowPolynomial flows, (long Nume
     {
         (InternalRateOutcome Outcome, string Reason)? none = flows.Count switch
         {
-            0 => (InternalRateOutcome.AllZero, "All flows are zero: the net present value is zero at every rate, so that no rate is the rate of return."),
+            0 => (
+                InternalRateOutcome.AllZero,
+                "All flows are zero: the net present value is zero at every rate, so that no rate is the rate of return."),
             1 => (InternalRateOutcome.OneFlow, "Only one time has a flow that is not zero: the net present value is zero at no rate."),
             _ when flows.SignChanges == 0 => (
                 InternalRateOutcome.NoSignChange,
@@ -36,7 +38,9 @@ internal readonly ref struct InternalRateSearch(FlowPolynomial flows, (long Nume
         double from = -1;
         foreach (FlowRoot root in roots)
         {
-            NpvCrossing crossing = (root.Multiplicity & 1) == 0 ? NpvCrossing.Touching : sign > 0 ? NpvCrossing.Falling : NpvCrossing.Rising;
+            NpvCrossing crossing = (root.Multiplicity & 1) == 0
+                ? NpvCrossing.Touching
+                : sign > 0 ? NpvCrossing.Falling : NpvCrossing.Rising;
             InternalRate rate = RateOf(root, crossing);
             rates.Add(rate);
             profile.Add(new(from, rate.Rate, sign));

@@ -11,7 +11,8 @@ namespace AiInfraMath.Finance;
 /// </remarks>
 public sealed class InternalRates
 {
-    internal InternalRates(InternalRateOutcome outcome, string reason, IReadOnlyList<InternalRate> all, IReadOnlyList<NpvInterval> profile, int signChanges)
+    internal InternalRates(
+        InternalRateOutcome outcome, string reason, IReadOnlyList<InternalRate> all, IReadOnlyList<NpvInterval> profile, int signChanges)
     {
         Outcome = outcome;
         Reason = reason;
@@ -30,12 +31,15 @@ public sealed class InternalRates
     public IReadOnlyList<InternalRate> All { get; }
 
     /// <summary>
-    /// The net present value's sign from −100 % to ∞, from rate to rate. Empty where all flows are zero. Touching zero separates two intervals
+    /// The net present value's sign from −100 % to ∞, from rate to rate. Empty where all flows are zero. Touching zero separates two
+    /// intervals
     /// of one sign.
     /// </summary>
     public IReadOnlyList<NpvInterval> Profile { get; }
 
-    /// <summary>How often the flows change sign in order of time, zeros left out: no fewer than the rates, counted with multiplicity.</summary>
+    /// <summary>
+    /// How often the flows change sign in order of time, zeros left out: no fewer than the rates, counted with multiplicity.
+    /// </summary>
     public int SignChanges { get; }
 
     /// <summary>

@@ -3,7 +3,9 @@ using AiInfraMath.Numerics;
 
 namespace AiInfraMath.Finance;
 
-/// <summary>To what the entries of a schedule are rounded. Whatever it is, a schedule adds up exactly: its last entry takes the difference.</summary>
+/// <summary>
+/// To what the entries of a schedule are rounded. Whatever it is, a schedule adds up exactly: its last entry takes the difference.
+/// </summary>
 /// <remarks>The default value is <see cref="Unrounded"/>. Immutable, safe to share between threads.</remarks>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct LedgerRounding

@@ -6,17 +6,22 @@ namespace AiInfraMath.Finance;
 /// Levelised costs: what one quantity costs when all costs over a life are spread over all it yields. Of energy, of accelerator time, of
 /// computation; by each of the conventions in use, which differ, and say so.
 /// </summary>
-public static class LevelisedCost
+public static partial class LevelisedCost
 {
     // So many digits leave room for sums of the parts within decimal's 28.
     private const int ExactDigits = 24;
 
     /// <summary>By a fixed charge rate: the share of the capital that is charged each year.</summary>
-    /// <remarks>W. Short, D. Packey, T. Holt, A Manual for the Economic Evaluation of Energy Efficiency, NREL/TP-462-5173 (1995); the LCOE calculator of NREL's SAM.</remarks>
+    /// <remarks>
+    /// W. Short, D. Packey, T. Holt, A Manual for the Economic Evaluation of Energy Efficiency, NREL/TP-462-5173 (1995); the LCOE
+    /// calculator of NREL's SAM.
+    /// </remarks>
     /// <typeparam name="TCurrency">The currency.</typeparam>
     /// <typeparam name="TQuantity">What is yielded.</typeparam>
     /// <param name="plan">The costs and the quantity.</param>
-    /// <param name="fixedChargeRate">The share of the capital per year, as a fraction of 1; the capital recovery factor of the plan if null.</param>
+    /// <param name="fixedChargeRate">
+    /// The share of the capital per year, as a fraction of 1; the capital recovery factor of the plan if null.
+    /// </param>
     /// <exception cref="ArgumentOutOfRangeException">The rate or an amount of the plan is outside its range.</exception>
     /// <exception cref="ArgumentException">A term of the plan is not whole years, or its life is none.</exception>
     public static LevelisedCostResult<TCurrency, TQuantity> ByFixedChargeRate<TCurrency, TQuantity>(
@@ -40,7 +45,9 @@ public static class LevelisedCost
     }
 
     /// <summary>By the full cash flow: the price at which the discounted sales would pay all discounted costs, before tax.</summary>
-    /// <remarks>IEA and NEA, Projected Costs of Generating Electricity (2020), chapter 2: capital now, all else at the end of its year.</remarks>
+    /// <remarks>
+    /// IEA and NEA, Projected Costs of Generating Electricity (2020), chapter 2: capital now, all else at the end of its year.
+    /// </remarks>
     /// <typeparam name="TCurrency">The currency.</typeparam>
     /// <typeparam name="TQuantity">What is yielded.</typeparam>
     /// <param name="plan">The costs and the quantity.</param>
@@ -57,8 +64,10 @@ public static class LevelisedCost
 
     /// <summary>By HOMER's annualised cost, with a salvage value in proportion to the remaining life of what was replaced last.</summary>
     /// <remarks>
-    /// T. Lambert, P. Gilman, P. Lilienthal, "Micropower system modeling with HOMER", in Integration of Alternative Sources of Energy (2006);
-    /// HOMER Pro's glossary: total annualised cost, salvage value. What is never replaced has no salvage value here. The salvage value of the
+    /// T. Lambert, P. Gilman, P. Lilienthal, "Micropower system modeling with HOMER", in Integration of Alternative Sources of Energy
+    /// (2006);
+    /// HOMER Pro's glossary: total annualised cost, salvage value. What is never replaced has no salvage value here. The salvage value of
+    /// the
     /// plan is not used.
     /// </remarks>
     /// <typeparam name="TCurrency">The currency.</typeparam>
@@ -75,7 +84,8 @@ public static class LevelisedCost
     }
 
     /// <summary>A yearly cost per quantity.</summary>
-    internal static Price<TCurrency, TQuantity> PerQuantity<TCurrency, TQuantity>(Money<TCurrency> yearlyCost, TQuantity yearlyQuantity, decimal quantityFactor)
+    internal static Price<TCurrency, TQuantity> PerQuantity<TCurrency, TQuantity>(
+        Money<TCurrency> yearlyCost, TQuantity yearlyQuantity, decimal quantityFactor)
         where TCurrency : struct, ICurrency
         where TQuantity : struct, IQuantity<TQuantity> =>
         Price.Of(yearlyCost, yearlyQuantity) / quantityFactor;
@@ -122,7 +132,12 @@ public static class LevelisedCost
         }
 
         prices = ToOneScale(prices);
-        return new(convention, plan.YearlyQuantity, factor, netPresentCost, [.. prices.Select((p, i) => new CostTerm<TCurrency, TQuantity>((CostItem)i, money[i], p))]);
+        return new(
+            convention,
+            plan.YearlyQuantity,
+            factor,
+            netPresentCost,
+            [.. prices.Select((p, i) => new CostTerm<TCurrency, TQuantity>((CostItem)i, money[i], p))]);
     }
 
     /// <summary>Prices to the same decimal places, as many as leave their sums and differences exact.</summary>

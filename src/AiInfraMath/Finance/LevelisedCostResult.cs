@@ -6,13 +6,15 @@ namespace AiInfraMath.Finance;
 public enum LevelisingConvention
 {
     /// <summary>
-    /// (Fixed charge rate × capital + fixed yearly cost) ÷ first year's quantity + variable cost: NREL's simple LCOE. Replacements, salvage and
+    /// (Fixed charge rate × capital + fixed yearly cost) ÷ first year's quantity + variable cost: NREL's simple LCOE. Replacements, salvage
+    /// and
     /// degradation are left out.
     /// </summary>
     FixedChargeRate,
 
     /// <summary>
-    /// Present value of all costs ÷ present value of all quantities, with degradation, replacements and the salvage value that the plan gives.
+    /// Present value of all costs ÷ present value of all quantities, with degradation, replacements and the salvage value that the plan
+    /// gives.
     /// </summary>
     FullCashFlow,
 
@@ -49,7 +51,8 @@ public enum CostItem
 /// <param name="YearlyCost">The part as an equal cost in each year.</param>
 /// <param name="PerQuantity">The part per quantity; the parts sum to the levelised cost exactly.</param>
 [StructLayout(LayoutKind.Auto)]
-public readonly record struct CostTerm<TCurrency, TQuantity>(CostItem Item, Money<TCurrency> YearlyCost, Price<TCurrency, TQuantity> PerQuantity)
+public readonly record struct CostTerm<TCurrency, TQuantity>(
+    CostItem Item, Money<TCurrency> YearlyCost, Price<TCurrency, TQuantity> PerQuantity)
     where TCurrency : struct, ICurrency
     where TQuantity : struct, IQuantity<TQuantity>;
 
@@ -67,7 +70,8 @@ public sealed class LevelisedCostResult<TCurrency, TQuantity>
         Money<TCurrency>? netPresentCost,
         IReadOnlyList<CostTerm<TCurrency, TQuantity>> terms)
     {
-        (Convention, YearlyQuantity, QuantityFactor, NetPresentCost, Terms) = (convention, yearlyQuantity, quantityFactor, netPresentCost, terms);
+        (Convention, YearlyQuantity, QuantityFactor) = (convention, yearlyQuantity, quantityFactor);
+        (NetPresentCost, Terms) = (netPresentCost, terms);
         foreach (CostTerm<TCurrency, TQuantity> term in terms)
         {
             PerQuantity += term.PerQuantity;
@@ -91,7 +95,8 @@ public sealed class LevelisedCostResult<TCurrency, TQuantity>
     public TQuantity YearlyQuantity { get; }
 
     /// <summary>
-    /// The equal yearly quantity that costs are divided by, as a multiple of the first year's: 1 where the convention leaves degradation out.
+    /// The equal yearly quantity that costs are divided by, as a multiple of the first year's: 1 where the convention leaves degradation
+    /// out.
     /// </summary>
     public decimal QuantityFactor { get; }
 

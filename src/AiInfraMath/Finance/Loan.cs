@@ -13,7 +13,8 @@ public enum BulletInterest
 }
 
 /// <summary>
-/// Loans as schedules. Payments are at the end of periods. Interest is what is owed times the rate, rounded as asked; the last payment takes
+/// Loans as schedules. Payments are at the end of periods. Interest is what is owed times the rate, rounded as asked; the last payment
+/// takes
 /// what rounding left over, so that principal sums to the loan exactly and nothing is owed at the end.
 /// </summary>
 public static class Loan
@@ -25,7 +26,9 @@ public static class Loan
     /// <param name="term">How long; one period of the rate or more.</param>
     /// <param name="rounding">To what entries are rounded; not to cents if not given.</param>
     /// <exception cref="ArgumentOutOfRangeException">The principal is not above zero.</exception>
-    /// <exception cref="ArgumentException">The term is not a whole number of periods, or has none; or the currency has no minor unit to round to.</exception>
+    /// <exception cref="ArgumentException">
+    /// The term is not a whole number of periods, or has none; or the currency has no minor unit to round to.
+    /// </exception>
     public static LoanSchedule<TCurrency> Level<TCurrency>(
         Money<TCurrency> principal, PeriodRate rate, Term term, LedgerRounding rounding = default)
         where TCurrency : struct, ICurrency =>
@@ -51,11 +54,14 @@ public static class Loan
         int grace = interestOnly == default ? 0 : interestOnly.PeriodsOf(rate, nameof(interestOnly));
         if (grace >= periods)
         {
-            throw NumericsThrow.Invalid(nameof(interestOnly), $"It is {interestOnly}; less than the term of {term} was expected. See Bullet for principal at the end.");
+            throw NumericsThrow.Invalid(
+                nameof(interestOnly),
+                $"It is {interestOnly}; less than the term of {term} was expected. See Bullet for principal at the end.");
         }
 
         Func<BigReal, Money<TCurrency>> rounded = rounding.For(principal, nameof(rounding));
-        Money<TCurrency> payment = rounded(-new AnnuityFormula(rate, periods - grace, PaymentTiming.EndOfPeriod).Payment(principal.Amount, BigReal.Zero));
+        var level = new AnnuityFormula(rate, periods - grace, PaymentTiming.EndOfPeriod);
+        Money<TCurrency> payment = rounded(-level.Payment(principal.Amount, BigReal.Zero));
         return Run(principal, rate, periods, rounded, (period, interest) => period <= grace ? interest : payment);
     }
 
@@ -66,8 +72,12 @@ public static class Loan
     /// <param name="term">How long; one period of the rate or more.</param>
     /// <param name="interest">When interest is paid; in each period if not given.</param>
     /// <param name="rounding">To what entries are rounded; not to cents if not given.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The principal is not above zero, or <paramref name="interest"/> is none of the two.</exception>
-    /// <exception cref="ArgumentException">The term is not a whole number of periods, or has none; or the currency has no minor unit to round to.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The principal is not above zero, or <paramref name="interest"/> is none of the two.
+    /// </exception>
+    /// <exception cref="ArgumentException">
+    /// The term is not a whole number of periods, or has none; or the currency has no minor unit to round to.
+    /// </exception>
     public static LoanSchedule<TCurrency> Bullet<TCurrency>(
         Money<TCurrency> principal,
         PeriodRate rate,
@@ -101,7 +111,9 @@ public static class Loan
     /// <param name="cover">The debt service cover ratio, as in 1.3; above zero.</param>
     /// <param name="rounding">To what entries are rounded; not to cents if not given.</param>
     /// <exception cref="ArgumentOutOfRangeException">Cash is below zero, or the cover is not above zero.</exception>
-    /// <exception cref="ArgumentException">There is no period, or all cash is zero; or the currency has no minor unit to round to.</exception>
+    /// <exception cref="ArgumentException">
+    /// There is no period, or all cash is zero; or the currency has no minor unit to round to.
+    /// </exception>
     public static LoanSchedule<TCurrency> Sculpted<TCurrency>(
         IReadOnlyList<Money<TCurrency>> cashAvailable, PeriodRate rate, decimal cover, LedgerRounding rounding = default)
         where TCurrency : struct, ICurrency
@@ -132,7 +144,8 @@ public static class Loan
             throw NumericsThrow.Invalid(nameof(cashAvailable), "No period has cash; a loan needs some to be served from.");
         }
 
-        return Run(principal, rate, cashAvailable.Count, rounded, (period, _) => rounded((BigReal)cashAvailable[period - 1].Amount / cover));
+        return Run(
+            principal, rate, cashAvailable.Count, rounded, (period, _) => rounded((BigReal)cashAvailable[period - 1].Amount / cover));
     }
 
     private static LoanSchedule<TCurrency> Run<TCurrency>(

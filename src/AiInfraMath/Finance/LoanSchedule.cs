@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace AiInfraMath.Finance;
 
-/// <summary>One period of a loan, as the borrower's ledger has it. All amounts are positive; principal is negative where the debt grows.</summary>
+/// <summary>
+/// One period of a loan, as the borrower's ledger has it. All amounts are positive; principal is negative where the debt grows.
+/// </summary>
 /// <typeparam name="TCurrency">The currency.</typeparam>
 /// <param name="Period">The number of the period; from 1.</param>
 /// <param name="Opening">What is owed at the beginning.</param>

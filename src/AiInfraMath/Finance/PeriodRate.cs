@@ -4,7 +4,9 @@ using AiInfraMath.Numerics;
 
 namespace AiInfraMath.Finance;
 
-/// <summary>A rate per period, with how many periods make a year: what interest is charged at, where it is charged more often than yearly.</summary>
+/// <summary>
+/// A rate per period, with how many periods make a year: what interest is charged at, where it is charged more often than yearly.
+/// </summary>
 /// <remarks>
 /// Above −100 % a period. A nominal yearly rate is kept with its divisor, so that 8 % in 12 months is exactly 1/150 a month. The default
 /// value is 0 % a year. Immutable, safe to share between threads.
@@ -23,7 +25,7 @@ public readonly struct PeriodRate : IEquatable<PeriodRate>
         NumericsThrow.IfNotPositive(periodsPerYear, nameof(periodsPerYear));
         if (rate <= -divisor)
         {
-            NumericsThrow.OutOfRange(argument, rate, divisor == 1 ? "above −1, which is −100 % a period" : $"above −{divisor}, which is −100 % a period");
+            NumericsThrow.OutOfRange(argument, rate, $"above −{divisor}, which is −100 % a period");
         }
 
         _rate = rate;

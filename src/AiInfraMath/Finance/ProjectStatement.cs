@@ -14,7 +14,9 @@ public sealed class ProjectStatement<TCurrency>
     /// <summary>Works a project out.</summary>
     /// <param name="plan">The project.</param>
     /// <exception cref="ArgumentOutOfRangeException">The investment is not above zero.</exception>
-    /// <exception cref="ArgumentException">A list has too few or too many years, or the debt is more than the investment or outlasts the project.</exception>
+    /// <exception cref="ArgumentException">
+    /// A list has too few or too many years, or the debt is more than the investment or outlasts the project.
+    /// </exception>
     public ProjectStatement(ProjectPlan<TCurrency> plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
@@ -28,7 +30,8 @@ public sealed class ProjectStatement<TCurrency>
 
         if (Debt > plan.Investment)
         {
-            throw NumericsThrow.Invalid(nameof(plan.Debt), $"The debt is {Debt}; at most the investment of {plan.Investment} was expected.");
+            throw NumericsThrow.Invalid(
+                nameof(plan.Debt), $"The debt is {Debt}; at most the investment of {plan.Investment} was expected.");
         }
 
         Years = Statement(plan, years);
@@ -148,7 +151,9 @@ public sealed class ProjectStatement<TCurrency>
         if (count < least || count > most)
         {
             throw NumericsThrow.Invalid(
-                argument, string.Create(CultureInfo.InvariantCulture, $"It has {count} years; {least} to {most} were expected, of which the revenue has {most}."));
+                argument,
+                string.Create(
+                    CultureInfo.InvariantCulture, $"It has {count} years; {least} to {most} were expected, of which the revenue has {most}."));
         }
     }
 }

@@ -93,11 +93,13 @@ public sealed class PurchaseCommitment<TCurrency>
     }
 
     /// <summary>
-    /// The evenly growing revenue of which a share pays for the commitment: over the years of the commitment, share × revenue and the payments
+    /// The evenly growing revenue of which a share pays for the commitment: over the years of the commitment, share × revenue and the
+    /// payments
     /// have the same present value.
     /// </summary>
     /// <remarks>
-    /// In single years the share may pay more or less than is due; the rate is what the difference costs or earns meanwhile. There is exactly
+    /// In single years the share may pay more or less than is due; the rate is what the difference costs or earns meanwhile. There is
+    /// exactly
     /// one such growth. The share is a point estimate here; for a range see <see cref="RequiredRevenueRange"/>.
     /// </remarks>
     /// <param name="startYear">A calendar year before the first payment.</param>
@@ -111,7 +113,8 @@ public sealed class PurchaseCommitment<TCurrency>
         Valuation.IfNotPositive(startRevenue, nameof(startRevenue));
         if (startYear >= FirstYear)
         {
-            NumericsThrow.OutOfRange(nameof(startYear), startYear, string.Create(CultureInfo.InvariantCulture, $"before {FirstYear}, the year of the first payment,"));
+            NumericsThrow.OutOfRange(
+                nameof(startYear), startYear, string.Create(CultureInfo.InvariantCulture, $"before {FirstYear}, the year of the first payment,"));
         }
 
         if (share is <= 0 or > 1)

@@ -18,7 +18,9 @@ public static class TaxCredit
         return investment * share;
     }
 
-    /// <summary>What of an investment may still be depreciated after the credit: less half of it in the United States (26 U.S.C. § 50(c)(3)).</summary>
+    /// <summary>
+    /// What of an investment may still be depreciated after the credit: less half of it in the United States (26 U.S.C. § 50(c)(3)).
+    /// </summary>
     /// <typeparam name="TCurrency">The currency.</typeparam>
     /// <param name="investment">The investment that is eligible; zero or more.</param>
     /// <param name="share">The share that is the credit, as in 0.3; 0 to 1.</param>

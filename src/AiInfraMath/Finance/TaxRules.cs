@@ -36,7 +36,8 @@ public sealed record TaxRules
     /// <param name="credits">The tax credits that each year earns, zero or more; as many as years, or none.</param>
     /// <exception cref="ArgumentException">There are credits, but not as many as years.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A credit is below zero.</exception>
-    public IReadOnlyList<TaxYear<TCurrency>> Assess<TCurrency>(ReadOnlySpan<Money<TCurrency>> income, ReadOnlySpan<Money<TCurrency>> credits = default)
+    public IReadOnlyList<TaxYear<TCurrency>> Assess<TCurrency>(
+        ReadOnlySpan<Money<TCurrency>> income, ReadOnlySpan<Money<TCurrency>> credits = default)
         where TCurrency : struct, ICurrency
     {
         if (!credits.IsEmpty)

@@ -4,7 +4,9 @@ using AiInfraMath.Numerics;
 
 namespace AiInfraMath.Finance;
 
-/// <summary>How long something runs, in whole years or whole periods of a year: 25 years, 60 months. It is no rate, and no number.</summary>
+/// <summary>
+/// How long something runs, in whole years or whole periods of a year: 25 years, 60 months. It is no rate, and no number.
+/// </summary>
 /// <remarks>
 /// A term is 0 or longer; the default value is no time at all. 12 months and 1 year are equal. Immutable, safe to share between threads.
 /// </remarks>
@@ -81,7 +83,8 @@ public readonly struct Term : IEquatable<Term>, IComparable<Term>, IComparable
         return rest == 0 && periods <= int.MaxValue
             ? (int)periods
             : throw new ArgumentException(
-                string.Create(CultureInfo.InvariantCulture, $"The term of {this} is not a whole number of periods of which a year has {periodsPerYear}."),
+                string.Create(
+                    CultureInfo.InvariantCulture, $"The term of {this} is not a whole number of periods of which a year has {periodsPerYear}."),
                 argument);
     }
 

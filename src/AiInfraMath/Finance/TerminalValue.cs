@@ -17,7 +17,10 @@ public sealed class TerminalValue<TCurrency>
     public static TerminalValue<TCurrency> None { get; } = new(null, default);
 
     /// <summary>The last flow goes on for ever and grows: flow (1 + g) / (r − g).</summary>
-    /// <remarks>M. J. Gordon, "Dividends, Earnings and Stock Prices", The Review of Economics and Statistics 41 (1959). The rate must exceed the growth.</remarks>
+    /// <remarks>
+    /// M. J. Gordon, "Dividends, Earnings and Stock Prices", The Review of Economics and Statistics 41 (1959). The rate must exceed the
+    /// growth.
+    /// </remarks>
     /// <param name="growth">The yearly growth; can be negative.</param>
     public static TerminalValue<TCurrency> Growing(AnnualRate growth) => new(growth, default);
 

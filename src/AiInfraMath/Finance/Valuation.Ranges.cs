@@ -2,13 +2,20 @@ using AiInfraMath.Numerics;
 
 namespace AiInfraMath.Finance;
 
-/// <content>What a price implies where the inputs are ranges. Each answer rises or falls with each input, so that its ends are those of corners.</content>
+/// <content>What a price implies where the inputs are ranges. Each answer rises or falls with each input, so that its ends are those of
+/// corners.</content>
 public static partial class Valuation
 {
-    /// <summary>The range of growth that a range of prices implies: it rises with the price and the rate, and falls with the flow.</summary>
+    /// <summary>
+    /// The range of growth that a range of prices implies: it rises with the price and the rate, and falls with the flow.
+    /// </summary>
     /// <inheritdoc cref="ImpliedGrowth"/>
     public static ValueRange<AnnualRate> ImpliedGrowthRange<TCurrency>(
-        ValueRange<Money<TCurrency>> price, ValueRange<Money<TCurrency>> flow, ValueRange<AnnualRate> rate, Term growing, AnnualRate? growthAfter)
+        ValueRange<Money<TCurrency>> price,
+        ValueRange<Money<TCurrency>> flow,
+        ValueRange<AnnualRate> rate,
+        Term growing,
+        AnnualRate? growthAfter)
         where TCurrency : struct, ICurrency => new(
         ImpliedGrowth(price.Low, flow.High, rate.Low, growing, growthAfter),
         ImpliedGrowth(price.High, flow.Low, rate.High, growing, growthAfter));
@@ -19,7 +26,9 @@ public static partial class Valuation
     /// <param name="revenue">The revenue; zero or more in each year, and above zero in one.</param>
     /// <param name="rate">The rate to discount at.</param>
     /// <param name="terminal">What comes after, for the revenue: a multiple of revenue, or its growth.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The price or a year's revenue is below zero, or the revenue grows for ever, and not below the rate.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The price or a year's revenue is below zero, or the revenue grows for ever, and not below the rate.
+    /// </exception>
     /// <exception cref="ArgumentException">All revenue is zero.</exception>
     public static ValueRange<decimal> ImpliedMarginRange<TCurrency>(
         ValueRange<Money<TCurrency>> price, CashFlows<TCurrency> revenue, ValueRange<AnnualRate> rate, TerminalValue<TCurrency> terminal)
@@ -45,7 +54,9 @@ public static partial class Valuation
             : throw NumericsThrow.Invalid(nameof(revenue), "All revenue is zero; some was expected.");
     }
 
-    /// <summary>The range of yearly quantities that a range of prices implies: it rises with the price and the rate, and falls with the margin.</summary>
+    /// <summary>
+    /// The range of yearly quantities that a range of prices implies: it rises with the price and the rate, and falls with the margin.
+    /// </summary>
     /// <typeparam name="TCurrency">The currency.</typeparam>
     /// <typeparam name="TQuantity">What is sold.</typeparam>
     /// <param name="price">The price; above zero.</param>

@@ -24,7 +24,8 @@ public static partial class Valuation
 
     /// <summary>The growth that a price implies, if a flow grows evenly for some years and then for ever at another rate.</summary>
     /// <remarks>
-    /// The price is Σ flow x^k / (1 + r)^k over the years, and the flow of the last year (1 + g) / (r − g) after them, in which x = 1 + growth
+    /// The price is Σ flow x^k / (1 + r)^k over the years, and the flow of the last year (1 + g) / (r − g) after them, in which x = 1 +
+    /// growth
     /// is the one unknown; there is exactly one solution.
     /// </remarks>
     /// <typeparam name="TCurrency">The currency.</typeparam>
@@ -33,7 +34,9 @@ public static partial class Valuation
     /// <param name="rate">The rate to discount at.</param>
     /// <param name="growing">For how long the flow grows; whole years, one or more.</param>
     /// <param name="growthAfter">The growth after that, for ever; below the rate. Null if nothing comes after.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The price or the flow is not above zero, or the growth after is not below the rate.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The price or the flow is not above zero, or the growth after is not below the rate.
+    /// </exception>
     /// <exception cref="ArgumentException">The term is not whole years, or none.</exception>
     /// <exception cref="OverflowException">The growth is beyond the range of decimal.</exception>
     public static AnnualRate ImpliedGrowth<TCurrency>(
@@ -76,7 +79,9 @@ public static partial class Valuation
             : new($"The revenue is worth {worth} at {rate}, of which no share is a price of {price}.");
     }
 
-    /// <summary>The quantity per year that has to be sold for a price to be earned back with interest: the capacity that it implies.</summary>
+    /// <summary>
+    /// The quantity per year that has to be sold for a price to be earned back with interest: the capacity that it implies.
+    /// </summary>
     /// <typeparam name="TCurrency">The currency.</typeparam>
     /// <typeparam name="TQuantity">What is sold.</typeparam>
     /// <param name="price">The price; above zero.</param>
@@ -99,7 +104,9 @@ public static partial class Valuation
         return (price * Annuity.CapitalRecoveryFactor(rate, life)) / margin;
     }
 
-    /// <summary>The one positive number at which a polynomial is zero whose first coefficient is negative and whose others are not.</summary>
+    /// <summary>
+    /// The one positive number at which a polynomial is zero whose first coefficient is negative and whose others are not.
+    /// </summary>
     internal static BigReal PositiveRoot(BigReal[] coefficients)
     {
         long[] powers = [.. Enumerable.Range(0, coefficients.Length).Select(i => (long)i)];

@@ -30,7 +30,9 @@ public static partial class VectorMath
     /// <summary>e to the power of each lane, less 1. At most 3 ULP off.</summary>
     /// <param name="x">Any values; NaN gives NaN, −∞ gives −1, above 709.78 gives +∞.</param>
     /// <typeparam name="TPack">The pack.</typeparam>
-    /// <remarks>As <see cref="Exp{TPack}"/>, but 2ⁿ (1 + r q) − 1 is put together as 2ⁿ r q + (2ⁿ − 1), of which the second is exact or far above 1.</remarks>
+    /// <remarks>
+    /// As <see cref="Exp{TPack}"/>, but 2ⁿ (1 + r q) − 1 is put together as 2ⁿ r q + (2ⁿ − 1), of which the second is exact or far above 1.
+    /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TPack Expm1<TPack>(TPack x)
         where TPack : struct, IPack<TPack>

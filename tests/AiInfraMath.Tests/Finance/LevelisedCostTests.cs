@@ -75,6 +75,22 @@ public class LevelisedCostTests
     }
 
     [Fact]
+    public void A_fixed_charge_pays_for_its_investment_after_tax() => Law.Holds(
+        Arb.From(Gen.Choose(1, 15)),
+        Arb.From(Gen.Choose(0, 60)),
+        Arb.From(Gen.Elements(Enum.GetValues<MacrsClass>())),
+        (percent, taxPercent, recovery) =>
+        {
+            (AnnualRate real, AnnualRate inflation, decimal tax) = (Percent(percent), Percent(2.5m), taxPercent / 100m);
+            IReadOnlyList<decimal> depreciation = MacrsTable.Percentages(recovery);
+            decimal charge = LevelisedCost.FixedChargeRate(real, inflation, Term.FromYears(30), tax, depreciation);
+            decimal[] flows = [-1, .. Enumerable.Range(1, 30).Select(year =>
+                (charge * (1 - tax) * inflation.FactorOver(Term.FromYears(year))) + (year <= depreciation.Count ? tax * depreciation[year - 1] / 100 : 0))];
+            return Math.Abs(CashFlows<USD>.Yearly(FlowTiming.BeginningOfPeriod, flows).NetPresentValue(AnnualRate.FromReal(real, inflation)).Amount) < 1e-23m
+                && (tax > 0 || charge == Annuity.CapitalRecoveryFactor(real, Term.FromYears(30)));
+        });
+
+    [Fact]
     public void Compute_is_levelised_by_the_same_code()
     {
         // An accelerator for 40,000 USD and 2,628 USD of power a year over 4 years, used for 70 % of the time, at 0 %.
@@ -174,6 +190,8 @@ public class LevelisedCostTests
         Assert.Equal("YearlyQuantity", Assert.Throws<ArgumentOutOfRangeException>(() => LevelisedCost.ByFullCashFlow(Turbine with { YearlyQuantity = default })).ParamName);
         Assert.Equal("Degradation", Assert.Throws<ArgumentOutOfRangeException>(() => LevelisedCost.ByFullCashFlow(Turbine with { Degradation = 1 })).ParamName);
         Assert.Equal("Life", Assert.Throws<ArgumentException>(() => LevelisedCost.ByFullCashFlow(Turbine with { Life = Term.FromMonths(7) })).ParamName);
+        Assert.Equal("taxRate", Assert.Throws<ArgumentOutOfRangeException>(() => LevelisedCost.FixedChargeRate(Percent(5), default, Term.FromYears(5), 1, [])).ParamName);
+        Assert.Equal("depreciation", Assert.Throws<ArgumentOutOfRangeException>(() => LevelisedCost.FixedChargeRate(Percent(5), default, Term.FromYears(5), 0.2m, [101])).ParamName);
         Assert.Equal("fixedChargeRate", Assert.Throws<ArgumentOutOfRangeException>(() => LevelisedCost.ByFixedChargeRate(Turbine, -0.1m)).ParamName);
     }
 
