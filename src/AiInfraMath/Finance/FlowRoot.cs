@@ -104,15 +104,16 @@ internal sealed class FlowRoot
     // Newton's iteration alone, where its steps are so small from the first on that it cannot leave the bounds.
     private bool TryPolish(BigReal u, int bits, out BigReal polished)
     {
-        const double Room = 1e-4;
         const int SmallStep = 20;
         polished = u;
-        if (Math.Min(Z - _low, _high - Z) < Room)
+        double room = Math.Min(Z - _low, _high - Z);
+        if (!(room > 1e-30))
         {
             return false;
         }
 
-        for (int least = SmallStep; ; least *= 2)
+        // A step by a share s of u is one by s on the axis z; all together they are at most twice the first.
+        for (int least = Math.Max(SmallStep, 2 - Math.ILogB(room)); ; least *= 2)
         {
             (BigReal value, BigReal slope) = _simple.Evaluate(polished);
             BigReal step = value.Sign == 0 ? BigReal.Zero : slope.Sign == 0 ? polished : value / slope;
