@@ -103,7 +103,7 @@ public readonly partial struct AnnualRate : ISpanParsable<AnnualRate>, IUtf8Span
         }
 
         ReadOnlySpan<char> number = text[..^(text.EndsWith('%') ? 1 : culture.PercentSymbol.Length)].TrimEnd();
-        TextFault fault = AmountText.TryParse(number, culture, out decimal percent);
+        TextFault fault = AmountText.TryParse(number, culture, 0, out decimal percent);
         if (fault != TextFault.None)
         {
             return fault;
