@@ -52,7 +52,7 @@ public static partial class VectorMath
     public static void Log(ReadOnlySpan<double> source, Span<double> destination) => Apply<LogFunction>(source, destination);
 
     /// <summary>sin 2πt and cos 2πt of each element. At most 1 ULP off.</summary>
-    /// <param name="turns">Angles in turns, at most 2⁴⁹ in magnitude; beyond that, and for NaN, the results have no meaning.</param>
+    /// <param name="turns">Angles in turns, any numbers; infinities and NaN give NaN.</param>
     /// <param name="sin">Receives the sines; as long as the angles, and either the same memory or apart from it.</param>
     /// <param name="cos">Receives the cosines; as long as the angles, and either the same memory as they or apart, and apart from the sines.</param>
     /// <exception cref="ArgumentException">The lengths differ, or spans overlap where they may not.</exception>
@@ -84,7 +84,7 @@ public static partial class VectorMath
     public static double Log(double x) => Log(PackScalar.Create(x)).Value;
 
     /// <summary>sin 2πt and cos 2πt of a number; the bits are those of the other forms.</summary>
-    /// <param name="turns">An angle in turns, at most 2⁴⁹ in magnitude; beyond that, and for NaN, the results have no meaning.</param>
+    /// <param name="turns">An angle in turns, any number; infinities and NaN give NaN.</param>
     public static (double Sin, double Cos) SinCosTurns(double turns)
     {
         (PackScalar sin, PackScalar cos) = SinCosTurns(PackScalar.Create(turns));

@@ -21,6 +21,13 @@ internal static class ReferenceMath
         return Error(mantissa, exponent, result);
     }
 
+    /// <summary>The distance of a result from 2ˣ, in units in the last place of 2ˣ.</summary>
+    public static double Exp2Error(double x, double result)
+    {
+        (BigInteger mantissa, int exponent) = Exp((Fixed(x) * Ln2) >> Fraction);
+        return Error(mantissa, exponent, result);
+    }
+
     /// <summary>The distance of a result from ln x, in units in the last place of ln x.</summary>
     public static double LogError(double x, double result)
     {
@@ -37,7 +44,8 @@ internal static class ReferenceMath
     /// <summary>The distances of results from sin 2πt and cos 2πt, in units in the last place of each.</summary>
     public static (double Sin, double Cos) SinCosError(double turns, double sin, double cos)
     {
-        BigInteger angle = (Fixed(turns - Math.Round(turns)) * TwoPi) >> Fraction;
+        double part = turns - Math.Round(turns);
+        BigInteger angle = (Fixed(part) * TwoPi) >> Fraction;
         BigInteger term = One;
         BigInteger sinSum = 0;
         BigInteger cosSum = One;
@@ -52,7 +60,16 @@ internal static class ReferenceMath
             }
         }
 
-        return (Error(sinSum, 0, sin), Error(cosSum, 0, cos));
+        return (Math.Abs(part) < 1e-12 ? TinySinError(part, sin) : Error(sinSum, 0, sin), Error(cosSum, 0, cos));
+    }
+
+    // sin 2πt = 2πt (1 - (2πt)²/6 + …): the factor needs fixed point, the angle its own exponent; the next term is below 2^-150.
+    private static double TinySinError(double turns, double sin)
+    {
+        (BigInteger significand, int power) = Decompose(turns);
+        BigInteger angle = (Fixed(turns) * TwoPi) >> Fraction;
+        BigInteger factor = One - (((angle * angle) >> Fraction) / 6);
+        return Error((significand * TwoPi * factor) >> Fraction, power, sin);
     }
 
     // Returns eˣ = mantissa 2^(exponent - Fraction) with a mantissa in [1/2, 2).
@@ -81,6 +98,11 @@ internal static class ReferenceMath
         // The exact value is mantissa 2^(exponent - Fraction); one unit in its last place is 2^ulp.
         int magnitude = (int)BigInteger.Abs(mantissa).GetBitLength() - 1 + exponent - Fraction;
         int ulp = Math.Max(magnitude - 52, -1074);
+        if (double.IsNaN(result))
+        {
+            return double.PositiveInfinity;
+        }
+
         if (double.IsInfinity(result))
         {
             return magnitude > 1023 ? 0 : double.PositiveInfinity;
