@@ -18,9 +18,11 @@ public static partial class VectorMath
     public static (TPack Sin, TPack Cos) SinCosTurns<TPack>(TPack turns)
         where TPack : struct, IPack<TPack>
     {
-        // Whole turns first: what is left is exact and small. Of infinity and NaN it is NaN.
+        // Whole turns first: what is left is exact and small. The shift has the sign of the angle, so that halves are rounded away however
+        // large it is. Of infinity and NaN nothing but NaN is left.
         TPack shift = TPack.Create(RoundingShift);
-        TPack part = turns - ((turns + shift) - shift);
+        TPack away = shift | (turns & TPack.Create(-0.0));
+        TPack part = turns - ((turns + away) - away);
         TPack shifted = Fma(part, 4.0, shift);
         TPack quarters = shifted - shift;
         TPack r = Fma(quarters, -0.25, part);

@@ -60,6 +60,9 @@ internal static class ReferenceMath
             }
         }
 
+        // What the digits of pi leave at multiples of a quarter is nothing.
+        sinSum = part is 0.5 or -0.5 ? 0 : sinSum;
+        cosSum = part is 0.25 or -0.25 ? 0 : cosSum;
         return (Math.Abs(part) < 1e-12 ? TinySinError(part, sin) : Error(sinSum, 0, sin), Error(cosSum, 0, cos));
     }
 
@@ -95,6 +98,11 @@ internal static class ReferenceMath
 
     private static double Error(BigInteger mantissa, int exponent, double result)
     {
+        if (mantissa.IsZero)
+        {
+            return result == 0 ? 0 : double.PositiveInfinity;
+        }
+
         // The exact value is mantissa 2^(exponent - Fraction); one unit in its last place is 2^ulp.
         int magnitude = (int)BigInteger.Abs(mantissa).GetBitLength() - 1 + exponent - Fraction;
         int ulp = Math.Max(magnitude - 52, -1074);

@@ -14,7 +14,7 @@ public class VectorMathBoundTests
     private const string PointsVariable = "AIINFRAMATH_BOUND_POINTS";
 
     private static readonly int Points =
-        Environment.GetEnvironmentVariable(PointsVariable) is { Length: > 0 } points ? int.Parse(points) : 20_000;
+        Environment.GetEnvironmentVariable(PointsVariable) is { Length: > 0 } points ? int.Parse(points) : 10_000;
 
     private static readonly double[] Special =
     [

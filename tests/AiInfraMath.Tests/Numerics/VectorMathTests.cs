@@ -54,7 +54,6 @@ public class VectorMathTests
     [InlineData(-1075.0, 0.0)]
     [InlineData(-1e300, 0.0)]
     [InlineData(5e-324, 1.0)]
-    [InlineData(0.5, 1.4142135623730951)]
     public void Exp2_is_right_at_special_values(double x, double expected) => Assert.Equal(expected, VectorMath.Exp2(x));
 
     [Fact]
