@@ -11,7 +11,9 @@ public class NoticeTests
     public void The_licence_of_the_direction_numbers_is_there_whole()
     {
         string[] licence = [.. Repository.Read("src/AiInfraMath/Numerics/sobol-joe-kuo.txt").Split('\n')
-            .TakeWhile(line => line.StartsWith('#')).SkipWhile(line => !line.Contains("Copyright", StringComparison.Ordinal)).Select(line => line[1..].Trim())];
+            .TakeWhile(line => line.StartsWith('#'))
+            .SkipWhile(line => !line.Contains("Copyright", StringComparison.Ordinal))
+            .Select(line => line[1..].Trim())];
         Assert.True(licence.Length > 15);
         Assert.All(licence, line => Assert.Contains(line, Notices, StringComparison.Ordinal));
     }

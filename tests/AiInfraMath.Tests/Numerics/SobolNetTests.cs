@@ -71,7 +71,8 @@ public class SobolNetTests
         }
 
         // The formula itself, on random points.
-        double random = Enumerable.Range(0, 20).Average(seed => Math.Pow(RootMeanSquareDiscrepancy(RandomCoordinates(dimensions, 256, (ulong)seed)), 2));
+        double random = Enumerable.Range(0, 20)
+            .Average(seed => Math.Pow(RootMeanSquareDiscrepancy(RandomCoordinates(dimensions, 256, (ulong)seed)), 2));
         Assert.Equal((Math.ScaleB(1, -dimensions) - Math.Pow(3, -dimensions)) / 256, random, random * 0.5);
     }
 

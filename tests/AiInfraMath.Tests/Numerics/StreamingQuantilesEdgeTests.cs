@@ -130,7 +130,12 @@ public class StreamingQuantilesEdgeTests
                 var random = new Random(seed);
                 string[] names = [.. Kinds.Keys];
                 double[] values = [.. Enumerable.Range(0, count).Select(i => Kinds[names[(seed + (i / 3000)) % names.Length]](random, i))];
-                double[] probabilities = [.. Enumerable.Range(0, random.Next(1, 8)).Select(_ => Math.Clamp(Math.Pow(random.NextDouble(), random.Next(1, 9)), 1e-12, 0.9999999))];
+                double[] probabilities = new double[random.Next(1, 8)];
+                for (int i = 0; i < probabilities.Length; i++)
+                {
+                    probabilities[i] = Math.Clamp(Math.Pow(random.NextDouble(), random.Next(1, 9)), 1e-12, 0.9999999);
+                }
+
                 QuantileEstimate[] found = StreamingQuantiles.Estimate(probabilities, stream => AddInPieces(stream, values, random.Next(1, 2000)));
                 return found.SequenceEqual(Quantile.Estimate([.. values.Select(v => v + 0.0)], probabilities));
             },
@@ -192,7 +197,8 @@ public class StreamingQuantilesEdgeTests
         {
             (0, 1), (1, 0), (1, BitConverter.DoubleToInt64Bits(double.NaN)), (2, 3), (2, -1), (3, long.MaxValue), (3, -1), (3, 3),
             (4, BitConverter.DoubleToInt64Bits(1)), (6, -1), (6, 7), (7, BitConverter.DoubleToInt64Bits(double.NaN)),
-            (8, BitConverter.DoubleToInt64Bits(double.NegativeInfinity)), (9, -1), (9, 10_001), (12, 2), (13, -1), (14, BitConverter.DoubleToInt64Bits(double.NaN)),
+            (8, BitConverter.DoubleToInt64Bits(double.NegativeInfinity)), (9, -1), (9, 10_001), (12, 2), (13, -1),
+            (14, BitConverter.DoubleToInt64Bits(double.NaN)),
         })
         {
             byte[] changed = [.. bytes];
@@ -232,10 +238,11 @@ public class StreamingQuantilesEdgeTests
     private static void AssertSame(QuantileEstimate[] expected, QuantileEstimate[] found)
     {
         Assert.Equal(expected, found);
-        Assert.Equal(
-            expected.Select(e => (BitConverter.DoubleToInt64Bits(e.Value), BitConverter.DoubleToInt64Bits(e.Lower), BitConverter.DoubleToInt64Bits(e.Upper))),
-            found.Select(e => (BitConverter.DoubleToInt64Bits(e.Value), BitConverter.DoubleToInt64Bits(e.Lower), BitConverter.DoubleToInt64Bits(e.Upper))));
+        Assert.Equal(expected.SelectMany(Bits), found.SelectMany(Bits));
     }
+
+    private static long[] Bits(QuantileEstimate estimate) =>
+        Array.ConvertAll([estimate.Value, estimate.Lower, estimate.Upper], BitConverter.DoubleToInt64Bits);
 
     private static StreamingQuantiles Empty(int widenings)
     {

@@ -10,7 +10,7 @@ namespace AiInfraMath.Tests.Numerics;
 /// </summary>
 public class VectorMathBoundTests
 {
-    /// <summary>Set it to a number of points for a longer search; the figures in the documentation are of 2,000,000.</summary>
+    /// <summary>Set it to a number of points for a longer search; the figures in the documentation are of 2,000,000 (800,000 for the normal quantile).</summary>
     private const string PointsVariable = "AIINFRAMATH_BOUND_POINTS";
 
     private static readonly int Points =
@@ -24,27 +24,28 @@ public class VectorMathBoundTests
     ];
 
     [Fact]
-    public void Exp_is_within_its_bound() => AssertBound("exp", 1.0, ReferenceMath.ExpError, VectorMath.Exp, ExpArguments().Where(x => Math.Abs(x) < 1000));
+    public void Exp_is_within_its_bound() =>
+        AssertBound("exp", 0.89, ReferenceMath.ExpError, VectorMath.Exp, ExpArguments().Where(x => Math.Abs(x) < 1000));
 
     [Fact]
-    public void Exp2_is_within_its_bound() => AssertBound("exp2", 1.0, ReferenceMath.Exp2Error, VectorMath.Exp2, Exp2Arguments().Where(x => Math.Abs(x) < 1100));
+    public void Exp2_is_within_its_bound() =>
+        AssertBound("exp2", 0.89, ReferenceMath.Exp2Error, VectorMath.Exp2, Exp2Arguments().Where(x => Math.Abs(x) < 1100));
 
     [Fact]
     public void Log_is_within_its_bound() =>
-        AssertBound("log", 1.0, ReferenceMath.LogError, VectorMath.Log, LogArguments().Where(x => x > 0 && double.IsFinite(x)));
+        AssertBound("log", 0.84, ReferenceMath.LogError, VectorMath.Log, LogArguments().Where(x => x > 0 && double.IsFinite(x)));
 
     [Fact]
     public void Sine_and_cosine_of_turns_are_within_their_bounds()
     {
         double[] turns = [.. Turns().Where(double.IsFinite)];
-        AssertBound("sin", 1.0, (t, sin) => ReferenceMath.SinCosError(t, sin, 1).Sin, t => VectorMath.SinCosTurns(t).Sin, turns);
-        AssertBound("cos", 1.0, (t, cos) => ReferenceMath.SinCosError(t, 0, cos).Cos, t => VectorMath.SinCosTurns(t).Cos, turns);
+        AssertBound("sin", 0.98, (t, sin) => ReferenceMath.SinCosError(t, sin, 1).Sin, t => VectorMath.SinCosTurns(t).Sin, turns);
+        AssertBound("cos", 0.87, (t, cos) => ReferenceMath.SinCosError(t, 0, cos).Cos, t => VectorMath.SinCosTurns(t).Cos, turns);
     }
 
     [Fact]
     public void The_normal_quantile_is_within_its_bound() =>
-        AssertBound(
-            "normal quantile", 3.0, NormalReference.QuantileError, VectorMath.NormalQuantile, Probabilities().Where(p => p > 0 && p < 1 && p != 0.5));
+        AssertBound("normal quantile", 2.9, NormalReference.QuantileError, VectorMath.NormalQuantile, Probabilities().Where(p => p > 0 && p < 1));
 
     [Fact]
     public void Packs_of_every_width_and_spans_have_the_bits_of_single_numbers()
