@@ -64,6 +64,22 @@ public class PartialProjectionTests
         Assert.Throws<ArgumentOutOfRangeException>(() => Part(Shared.Model, -1, 10, Options));
     }
 
+    // A block that one part has as a whole and the other has a piece of, in either order, and a piece of what is complete.
+    [Theory]
+    [InlineData(0, 512, 500, 12)]
+    [InlineData(500, 12, 0, 512)]
+    [InlineData(0, 2048, 1030, 3)]
+    [InlineData(1030, 3, 0, 2048)]
+    [InlineData(0, Scenarios, 3, 4)]
+    [InlineData(0, Scenarios, Scenarios - 1, 1)]
+    [InlineData(5, 1000, 1004, 900)]
+    public void Parts_with_a_scenario_in_common_are_refused(long first, long count, long otherFirst, long otherCount)
+    {
+        PartialProjection part = Part(Shared.Model, first, count, Options);
+        PartialProjection other = Part(Shared.Model, otherFirst, otherCount, Options);
+        Assert.Equal("other", Assert.Throws<ArgumentException>(() => part.Merge(other)).ParamName);
+    }
+
     [Fact]
     public void Bytes_that_are_no_partial_result_are_refused()
     {
@@ -72,6 +88,13 @@ public class PartialProjectionTests
         Assert.Throws<ArgumentException>(() => Shared.Model.ReadPartial(bytes.AsSpan(8)));
         Assert.Throws<ArgumentException>(() => Shared.Model.ReadPartial(bytes.AsSpan(0, bytes.Length - 8)));
         Assert.Throws<ArgumentException>(() => new ReferenceModel().Model.ReadPartial(bytes));
+        for (int i = 0; i < bytes.Length; i += 101)
+        {
+            byte[] damaged = [.. bytes];
+            damaged[i] ^= 0x10;
+            Assert.Throws<ArgumentException>(() => Shared.Model.ReadPartial(damaged));
+        }
+
         Assert.Equal(bytes, Shared.Model.ReadPartial(bytes).ToBytes());
     }
 
