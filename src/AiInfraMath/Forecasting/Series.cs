@@ -110,7 +110,8 @@ public sealed partial class Series<T>
     /// <summary>The values some periods before; before the first period, the value that the variable starts from.</summary>
     /// <remarks>
     /// What is computed from other variables starts from what they start from, with the coefficients of the first period; sums over time
-    /// and additions start from zero, a draw of every period from its median, a schedule from its first value.
+    /// and additions start from zero, a draw of every period from its median; a schedule, and an index of known factors, from its first
+    /// value.
     /// </remarks>
     /// <param name="periods">At least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">It is less than 1.</exception>

@@ -167,6 +167,21 @@ public class PartialProjectionTests
         Assert.Throws<ArgumentException>(() => Part(Shared.Model, 0, 10, Options).Get(output));
     }
 
+    // The buffers of a run, 16 KiB for each variable and period with percentiles, are not wanted to put parts together.
+    [Fact]
+    public void Small_parts_merge_in_little_memory()
+    {
+        var model = new ProjectionModel(2025, 20);
+        _ = model.ObservePercentiles(model.Lognormal(1.0.Gigawatts, 0.1, 0.2));
+        PartialProjection first = Part(model, 0, 5, Options);
+        PartialProjection second = Part(model, 5, 5, Options);
+        _ = first.Merge(second);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        PartialProjection merged = first.Merge(second);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 1, 20 * 10_000);
+        Assert.False(merged.IsComplete);
+    }
+
     private static ProjectionModel Varied(string difference)
     {
         double Of(string name, double value) => difference == name ? value * 1.000001 : value;

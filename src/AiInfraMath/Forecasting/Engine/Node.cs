@@ -26,7 +26,7 @@ internal abstract class Node
     public double TypicalStart => (double)(_typicalStart ??= FindTypicalStart());
 
     /// <summary>The values before the first period: a constant, or what is drawn once for a scenario.</summary>
-    public virtual Linear StartForm(int periods) => InitialFrom ?? Linear.Same(Initial, periods);
+    public virtual Linear StartForm(int periods) => InitialFrom ?? Linear.Same(TypicalStart, periods);
 
     /// <summary>Whether one stage makes the values of two periods at once.</summary>
     public virtual bool IsPaired => false;
@@ -146,8 +146,6 @@ internal sealed class DistributionNode(Linear uniform, IDistribution distributio
     public override IReadOnlyList<Linear> Inputs { get; } = [uniform];
 
     protected override double FindTypicalStart() => distribution.Quantile(0.5);
-
-    public override Linear StartForm(int periods) => Linear.Same(TypicalStart, periods);
 
     public override Stage Emit<TPack>(ModelCompiler compiler, Place place) =>
         new DistributionStage(place, compiler.OperandOf(uniform), distribution);

@@ -42,7 +42,7 @@ internal sealed class PartialState
     {
         for (int i = 0; i < collectors.Length; i++)
         {
-            collectors[i].Settle();
+            collectors[i].Close();
             if (_collectors[i].Count == 0)
             {
                 _collectors[i] = collectors[i];
