@@ -15,16 +15,19 @@ public static class BuildoutSeries
 {
     /// <summary>The energy that power uses in each period: power × 8760 h a year × utilization × PUE.</summary>
     /// <param name="power">The nameplate power, of the IT equipment where a PUE is given.</param>
-    /// <param name="utilization">The average draw as a share of nameplate; it may have a schedule or be uncertain.</param>
+    /// <param name="utilization">The average draw as a share of nameplate, 0 to 1; it may have a schedule or be uncertain.</param>
     /// <param name="pue">
     /// Power usage effectiveness, the energy of the whole site by that of its IT equipment, 1 or more; it may have a schedule or be
     /// uncertain. 1, for power that is that of the whole site, if null.
     /// </param>
     /// <exception cref="ArgumentException">A parameter is of another model, or a schedule of another length.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A known utilization is not between 0 and 1, or a known PUE is below 1.</exception>
     public static Series<Energy> EnergyUse(this Series<Power> power, Parameter utilization, Parameter? pue = null)
     {
         ArgumentNullException.ThrowIfNull(power);
         ProjectionModel model = power.Model;
+        utilization.RequireWhereKnown(model, nameof(utilization), 0, 1, "a share from 0 to 1");
+        pue?.RequireWhereKnown(model, nameof(pue), 1, double.MaxValue, "a ratio of 1 or more");
         double[] hours = new double[model.PeriodCount];
         for (int i = 0; i < hours.Length; i++)
         {

@@ -20,6 +20,11 @@ internal static class CholeskyFactor
         {
             for (int j = 0; j <= i; j++)
             {
+                if (!double.IsFinite(correlations[i][j]))
+                {
+                    throw Invalid(argument, $"Element {i}, {j} is {correlations[i][j]}; a finite number was expected.");
+                }
+
                 double expected = i == j ? 1 : correlations[j][i];
                 if (!(Math.Abs(correlations[i][j] - expected) <= Tolerance))
                 {

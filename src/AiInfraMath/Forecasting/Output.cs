@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using AiInfraMath.Numerics;
 
 namespace AiInfraMath.Forecasting;
 
@@ -61,12 +62,28 @@ public sealed class ScenarioColumns<T>
     /// <summary>The values of one scenario in one period.</summary>
     /// <param name="period">The period, from 0.</param>
     /// <param name="scenario">The scenario, from 0 for the first of these.</param>
-    public T this[int period, int scenario] => T.FromCanonical(_columns[period][scenario]);
+    /// <exception cref="ArgumentOutOfRangeException">There is no such period or scenario.</exception>
+    /// <exception cref="OverflowException">The value is beyond the range of the type.</exception>
+    public T this[int period, int scenario]
+    {
+        get
+        {
+            double[] column = Column(period);
+            return (uint)scenario < (uint)column.Length
+                ? ScenarioValue.Of<T>(column[scenario])
+                : throw NumericsThrow.NoPlace(nameof(scenario), scenario, column.Length);
+        }
+    }
 
     /// <summary>The values of all scenarios in a period, in canonical units.</summary>
     /// <param name="period">The period, from 0.</param>
-    public ReadOnlySpan<double> Canonical(int period) => _columns[period];
+    /// <exception cref="ArgumentOutOfRangeException">There is no such period.</exception>
+    public ReadOnlySpan<double> Canonical(int period) => Column(period);
 
     internal static ScenarioColumns<T> Of(ColumnSegment columns, BlockProgram program, int observation) => new(
         columns.First, Array.ConvertAll(program.Numbers[observation], number => columns.Columns[program.ColumnPlaces[number]]));
+
+    private double[] Column(int period) => (uint)period < (uint)_columns.Length
+        ? _columns[period]
+        : throw NumericsThrow.NoPlace(nameof(period), period, _columns.Length);
 }

@@ -56,6 +56,24 @@ public readonly record struct Parameter
         return Linear.Constant(Known(model, argument));
     }
 
+    /// <summary>Checks its numbers, unless it is uncertain, when nobody knows them yet.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">One of them is below the least or above the greatest.</exception>
+    internal void RequireWhereKnown(ProjectionModel model, string argument, double least, double greatest, string expected)
+    {
+        if (IsUncertain)
+        {
+            return;
+        }
+
+        foreach (double value in Known(model, argument))
+        {
+            if (value < least || value > greatest)
+            {
+                Numerics.NumericsThrow.OutOfRange(argument, value, expected);
+            }
+        }
+    }
+
     /// <summary>The numbers of the periods.</summary>
     /// <exception cref="ArgumentException">It is uncertain, has another number of periods, or is not finite.</exception>
     internal double[] Known(ProjectionModel model, string argument)

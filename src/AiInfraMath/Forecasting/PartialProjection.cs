@@ -51,7 +51,7 @@ public sealed class PartialProjection
                 nameof(other));
         }
 
-        var state = new PartialState(_compiled.Program, Scenarios, QuantileCollector.FirstReach);
+        var state = new PartialState(_compiled.Program, Scenarios, ProjectionModel.ReachOf(Sampling));
         state.Add(_state);
         state.Add(other._state);
         return new PartialProjection(_model, _compiled, state);
@@ -101,7 +101,7 @@ public sealed class PartialProjection
 
     /// <summary>The part as bytes, for <see cref="ProjectionModel.ReadPartial"/> on this or another machine.</summary>
     /// <remarks>
-    /// They tell which model they are of, down to every coefficient, schedule, distribution and field of a function, so that they are not
+    /// They have a checksum, and tell which model they are of, down to every coefficient, schedule, distribution and field of a function, so that they are not
     /// read into another. Fields of a function of one's own count as they are printed, so let a type of one's own in a field print its
     /// numbers, as records do.
     /// </remarks>

@@ -11,13 +11,16 @@ public sealed partial class ProjectionModel
     /// <summary>A standard normal number for every period and scenario: what shocks are made of.</summary>
     public Series<Ratio> Shocks() => Normals(Draw.EveryPeriod);
 
-    /// <summary>Several shocks that move together.</summary>
+    /// <summary>
+    /// Several shocks that move together: standard normal numbers, to make factors of that are correlated, or, drawn once, parameters.
+    /// </summary>
     /// <param name="correlations">
     /// The correlations, row by row: symmetric, ones on the diagonal, positive definite. Shock i is Σ L[i, j] z[j] for its Cholesky factor L.
     /// </param>
+    /// <param name="draw">Whether they are drawn in each period, as shocks are, or once for a scenario.</param>
     /// <returns>A variable for each row.</returns>
     /// <exception cref="ArgumentException">The matrix is not one of correlations.</exception>
-    public IReadOnlyList<Series<Ratio>> CorrelatedShocks(double[][] correlations)
+    public IReadOnlyList<Series<Ratio>> CorrelatedShocks(double[][] correlations, Draw draw = Draw.EveryPeriod)
     {
         ArgumentNullException.ThrowIfNull(correlations);
         double[][] factor = CholeskyFactor.Of(correlations, nameof(correlations));
@@ -26,7 +29,7 @@ public sealed partial class ProjectionModel
         var shocks = new Series<Ratio>[count];
         for (int i = 0; i < count; i++)
         {
-            independent[i] = Shocks().Form;
+            independent[i] = Normals(draw).Form;
             Linear sum = Linear.Constant(new double[PeriodCount]);
             for (int j = 0; j <= i; j++)
             {
@@ -173,6 +176,11 @@ public sealed partial class ProjectionModel
 
     private uint NewVariable(Draw draw)
     {
+        if (draw is not (Draw.OncePerScenario or Draw.EveryPeriod))
+        {
+            NumericsThrow.OutOfRange(nameof(draw), draw, "once for a scenario or in every period");
+        }
+
         _variables.Add(draw);
         return (uint)_variables.Count - 1;
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AiInfraMath.Numerics;
 
 namespace AiInfraMath.Forecasting;
@@ -9,16 +8,17 @@ public sealed partial class ProjectionModel
     /// <summary>Lognormal growth: value ← value × exp(drift − volatility² / 2 + volatility × shock).</summary>
     /// <param name="start">The value before the first period; positive.</param>
     /// <param name="drift">The logarithm of the growth of the mean in a period; it may be uncertain.</param>
-    /// <param name="volatility">The standard deviation of a period's shock to the logarithm; it may be uncertain.</param>
+    /// <param name="volatility">The standard deviation of a period's shock to the logarithm, 0 or more; it may be uncertain.</param>
     /// <param name="shocks">The shocks, as from <see cref="CorrelatedShocks"/>; shocks of its own if null.</param>
     /// <typeparam name="T">What grows.</typeparam>
     /// <exception cref="ArgumentException">The start is not positive, or an argument is of another model.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A known volatility is negative.</exception>
     public Series<T> Lognormal<T>(T start, Parameter drift, Parameter volatility, Series<Ratio>? shocks = null)
         where T : struct, IMeasure<T>
     {
         Linear deviation = volatility.In(this, nameof(volatility));
         Linear rate = drift.In(this, nameof(drift)).Add(Times(deviation, deviation).Scale(-0.5));
-        return Grow(StartingValue<T>.Known(start), rate.Add(Noise(volatility, shocks)));
+        return Grow(KnownStart(start, nameof(start)), rate.Add(Noise(volatility, shocks)));
     }
 
     /// <summary>Growth from an uncertain start by an exponent of one's own making: value ← value × exp(exponent).</summary>
@@ -37,12 +37,14 @@ public sealed partial class ProjectionModel
     /// For <c>Series.At(price, index)</c> and <c>Series.Times(index)</c>.
     /// </summary>
     /// <param name="growth">
-    /// The factor from each period to the next, 0.8 for a fall by a fifth; the first period has it once. It may have a schedule or be
-    /// uncertain.
+    /// The factor from each period to the next, 0.8 for a fall by a fifth, never negative; the first period has it once. It may have
+    /// a schedule or be uncertain.
     /// </param>
     /// <exception cref="ArgumentException">The factor is of another model, or a schedule of another length.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A known factor is negative.</exception>
     public Series<Ratio> Index(Parameter growth)
     {
+        growth.RequireWhereKnown(this, nameof(growth), 0, double.MaxValue, "a factor of 0 or more, as 0.8 for a fall by a fifth,");
         Linear factors = growth.In(this, nameof(growth));
         if (factors.Terms.Length > 0)
         {
@@ -127,15 +129,13 @@ public sealed partial class ProjectionModel
 
     private double[] Filled(double value) => Linear.Repeated(value, PeriodCount);
 
-    private static double Positive<T>(T value, string argument)
+    private static StartingValue<T> KnownStart<T>(T start, string argument)
         where T : struct, IMeasure<T>
     {
-        double canonical = value.ToCanonical();
-        return canonical > 0 && double.IsFinite(canonical)
-            ? canonical
-            : throw new ArgumentException(
-                string.Create(
-                    CultureInfo.InvariantCulture, $"It is {canonical:R} {T.CanonicalUnit}; a positive finite value was expected."),
-                argument);
+        _ = Positive(start, argument);
+        return StartingValue<T>.Known(start);
     }
+
+    private static double Positive<T>(T value, string argument)
+        where T : struct, IMeasure<T> => StartingValue<T>.RequirePositive(value, argument);
 }

@@ -40,7 +40,7 @@ public sealed partial class ProjectionModel
 
             double start = form.TypicalStart();
             return new FanChart<T>(
-                StartYear, T.FromCanonical(double.IsFinite(start) ? start : 0), periods, sorted, result.Scenarios, result.Seed, result.Sampling);
+                StartYear, ScenarioValue.Of<T>(double.IsFinite(start) ? start : 0), periods, sorted, result.Scenarios, result.Seed, result.Sampling);
         });
     }
 

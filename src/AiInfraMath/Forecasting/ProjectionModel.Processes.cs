@@ -13,10 +13,11 @@ public sealed partial class ProjectionModel
     /// The logarithm of growth far below the ceiling; below 2, or the value overshoots it ever more. It may be uncertain.
     /// </param>
     /// <param name="ceiling">What the value tends to; positive.</param>
-    /// <param name="volatility">The standard deviation of a period's shock to the logarithm; it may be uncertain.</param>
+    /// <param name="volatility">The standard deviation of a period's shock to the logarithm, 0 or more; it may be uncertain.</param>
     /// <param name="shocks">The shocks; shocks of its own if null.</param>
     /// <typeparam name="T">What grows.</typeparam>
     /// <exception cref="ArgumentException">The start or the ceiling is not positive, or an argument is of another model.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A known volatility is negative.</exception>
     /// <remarks>Source: W. E. Ricker, "Stock and recruitment", Journal of the Fisheries Research Board of Canada 11 (1954).</remarks>
     public Series<T> Logistic<T>(T start, Parameter rate, T ceiling, Parameter volatility, Series<Ratio>? shocks = null)
         where T : struct, IMeasure<T> =>
@@ -28,10 +29,11 @@ public sealed partial class ProjectionModel
     /// <param name="ceiling">
     /// What the value tends to: any variable. Where it is known it has to be positive; where it is drawn, draw it positive.
     /// </param>
-    /// <param name="volatility">The standard deviation of a period's shock to the logarithm; it may be uncertain.</param>
+    /// <param name="volatility">The standard deviation of a period's shock to the logarithm, 0 or more; it may be uncertain.</param>
     /// <param name="shocks">The shocks; shocks of its own if null.</param>
     /// <typeparam name="T">What grows.</typeparam>
     /// <exception cref="ArgumentException">The start or a known ceiling is not positive, or an argument is of another model.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A known volatility is negative.</exception>
     public Series<T> Logistic<T>(T start, Parameter rate, Series<T> ceiling, Parameter volatility, Series<Ratio>? shocks = null)
         where T : struct, IMeasure<T> => Slowed(start, rate, PositiveWhereKnown(ceiling, nameof(ceiling)), volatility, shocks);
 
@@ -42,11 +44,11 @@ public sealed partial class ProjectionModel
     /// <param name="start">The value before the first period; positive.</param>
     /// <param name="level">What the value reverts to; positive.</param>
     /// <param name="speed">The share of the distance that goes in a period, 0 to 1. It may be uncertain, and then is not checked.</param>
-    /// <param name="volatility">The standard deviation of a period's shock to the logarithm; it may be uncertain.</param>
+    /// <param name="volatility">The standard deviation of a period's shock to the logarithm, 0 or more; it may be uncertain.</param>
     /// <param name="shocks">The shocks; shocks of its own if null.</param>
     /// <typeparam name="T">What is projected.</typeparam>
     /// <exception cref="ArgumentException">A value is not positive, or an argument is of another model.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A known speed is not between 0 and 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A known speed is not between 0 and 1, or a known volatility is negative.</exception>
     public Series<T> MeanReverting<T>(T start, T level, Parameter speed, Parameter volatility, Series<Ratio>? shocks = null)
         where T : struct, IMeasure<T> =>
         Reverting(start, Linear.Constant(Filled(Positive(level, nameof(level)))), speed, volatility, shocks);
@@ -58,11 +60,11 @@ public sealed partial class ProjectionModel
     /// period. Where the level is known it has to be positive; where it is drawn, draw it positive.
     /// </param>
     /// <param name="speed">The share of the distance that goes in a period, 0 to 1. It may be uncertain, and then is not checked.</param>
-    /// <param name="volatility">The standard deviation of a period's shock to the logarithm; it may be uncertain.</param>
+    /// <param name="volatility">The standard deviation of a period's shock to the logarithm, 0 or more; it may be uncertain.</param>
     /// <param name="shocks">The shocks; shocks of its own if null.</param>
     /// <typeparam name="T">What is projected.</typeparam>
     /// <exception cref="ArgumentException">The start or a known level is not positive, or an argument is of another model.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A known speed is not between 0 and 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A known speed is not between 0 and 1, or a known volatility is negative.</exception>
     public Series<T> MeanReverting<T>(T start, Series<T> level, Parameter speed, Parameter volatility, Series<Ratio>? shocks = null)
         where T : struct, IMeasure<T> => Reverting(start, PositiveWhereKnown(level, nameof(level)), speed, volatility, shocks);
 
@@ -77,12 +79,12 @@ public sealed partial class ProjectionModel
     /// above 1 as 1.
     /// </param>
     /// <param name="jump">What is added to the logarithm in the period of the change; it may be uncertain.</param>
-    /// <param name="volatility">The standard deviation of a period's shock to the logarithm; it may be uncertain.</param>
+    /// <param name="volatility">The standard deviation of a period's shock to the logarithm, 0 or more; it may be uncertain.</param>
     /// <param name="shocks">The shocks; shocks of its own if null.</param>
     /// <typeparam name="T">What grows.</typeparam>
     /// <returns>The variable, and the condition that the change has come.</returns>
     /// <exception cref="ArgumentException">The start is not positive, or an argument is of another model.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A known probability is not between 0 and 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A known probability is not between 0 and 1, or a known volatility is negative.</exception>
     public (Series<T> Value, Condition Changed) Switching<T>(
         T start,
         Parameter before,
@@ -100,7 +102,7 @@ public sealed partial class ProjectionModel
             .Add(Times(changed, second.Add(first.Scale(-1))))
             .Add(Times(changed.Add(changed.Lag(1).Scale(-1)), jump.In(this, nameof(jump))))
             .Add(Noise(volatility, shocks));
-        return (Grow(StartingValue<T>.Known(start), exponent), new Condition(this, changed));
+        return (Grow(KnownStart(start, nameof(start)), exponent), new Condition(this, changed));
     }
 
     // 1 from the period of the change on.
@@ -113,15 +115,8 @@ public sealed partial class ProjectionModel
             return Linear.Of(new FunctionNode2<Greater>(Linear.Of(draw, PeriodCount), null, default), PeriodCount);
         }
 
+        probability.RequireWhereKnown(this, nameof(probability), 0, 1, "a number from 0 to 1");
         double[] probabilities = probability.Known(this, nameof(probability));
-        foreach (double p in probabilities)
-        {
-            if (p is < 0 or > 1)
-            {
-                NumericsThrow.OutOfRange(nameof(probability), p, "a number from 0 to 1");
-            }
-        }
-
         return Linear.Of(new FunctionNode2<Latch>(Uniform(Draw.EveryPeriod).Form, null, new Latch(probabilities)), PeriodCount);
     }
 
@@ -163,7 +158,7 @@ public sealed partial class ProjectionModel
         where T : struct, IMeasure<T>
     {
         double first = Positive(start, nameof(start));
-        RequireShares(speed, nameof(speed));
+        speed.RequireWhereKnown(this, nameof(speed), 0, 1, "a share from 0 to 1");
 
         // The distance is counted from the level where that is one number, and from 1 where it is not.
         bool isFixed = level.Terms.Length == 0 && level.IsOnce;
@@ -177,22 +172,11 @@ public sealed partial class ProjectionModel
         return new Series<T>(this, Exponential(distance.Add(Linear.Constant(Filled(VectorMath.Log(origin))))));
     }
 
-    private void RequireShares(Parameter parameter, string argument)
+    private Linear Noise(Parameter volatility, Series<Ratio>? shocks)
     {
-        if (!parameter.IsUncertain)
-        {
-            foreach (double share in parameter.Known(this, argument))
-            {
-                if (share is < 0 or > 1)
-                {
-                    NumericsThrow.OutOfRange(argument, share, "a share from 0 to 1");
-                }
-            }
-        }
+        volatility.RequireWhereKnown(this, nameof(volatility), 0, double.MaxValue, "a number of 0 or more");
+        return Times(Own(shocks ?? Shocks(), nameof(shocks)), volatility.In(this, nameof(volatility)));
     }
-
-    private Linear Noise(Parameter volatility, Series<Ratio>? shocks) =>
-        Times(Own(shocks ?? Shocks(), nameof(shocks)), volatility.In(this, nameof(volatility)));
 
     private Linear Logarithm(Linear form) => form.Terms.Length == 0
         ? Linear.Constant(Array.ConvertAll(form.Constants, VectorMath.Log))

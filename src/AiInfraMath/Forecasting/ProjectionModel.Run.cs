@@ -8,6 +8,7 @@ public sealed partial class ProjectionModel
 {
     internal const long MostScenarios = 1L << 48;
 
+    private readonly Lock _compiling = new();
     private CompiledModel? _compiled;
 
     /// <summary>Runs the model.</summary>
@@ -83,7 +84,7 @@ public sealed partial class ProjectionModel
     /// <summary>Reads a partial result that <see cref="PartialProjection.ToBytes"/> wrote.</summary>
     /// <param name="bytes">The bytes.</param>
     /// <exception cref="ArgumentException">
-    /// They are not a partial result, or one of a model that differs from this in a stage, a number or an observation.
+    /// They are not a partial result, are damaged, or are of a model that differs from this in a stage, a number or an observation.
     /// </exception>
     public PartialProjection ReadPartial(ReadOnlySpan<byte> bytes)
     {
@@ -91,7 +92,7 @@ public sealed partial class ProjectionModel
         RunKey key = reader.Header();
         CompiledModel compiled = Compile(key.Seed, key.Sampling);
         return key.Model == compiled.Identity.Value
-            ? new PartialProjection(this, compiled, reader.State(compiled.Program, key.Scenarios))
+            ? new PartialProjection(this, compiled, reader.State(compiled.Program, key.Scenarios, ReachOf(key.Sampling)))
             : throw NumericsThrow.Invalid(
                 nameof(bytes),
                 "They are of another model, which differs in a stage, a number or an observation; a part of a run of this one was expected.");
@@ -118,7 +119,7 @@ public sealed partial class ProjectionModel
     }
 
     // Where both of a pair are on one side of a percentile, as the squares of normals are, ranks vary twice as much.
-    private static double ReachOf(SamplingMethod sampling) =>
+    internal static double ReachOf(SamplingMethod sampling) =>
         sampling == SamplingMethod.Antithetic ? Math.Sqrt(2) * QuantileCollector.FirstReach : QuantileCollector.FirstReach;
 
     private static void Check(RunOptions options)
@@ -152,8 +153,16 @@ public sealed partial class ProjectionModel
         return Array.ConvertAll(program.Columns, _ => GC.AllocateUninitializedArray<double>((int)scenarios));
     }
 
-    // The last program is kept, for runs that follow each other; it is replaced as a whole, so that any number of threads may run.
+    // The last program is kept, for runs that follow each other. One thread at a time, because nodes remember what they start from.
     private CompiledModel Compile(ulong seed, SamplingMethod sampling)
+    {
+        lock (_compiling)
+        {
+            return CompileAlone(seed, sampling);
+        }
+    }
+
+    private CompiledModel CompileAlone(ulong seed, SamplingMethod sampling)
     {
         if (_compiled is { } last && last.Seed == seed && last.Sampling == sampling
             && last.Requests == _requests.Count && last.Variables == _variables.Count)

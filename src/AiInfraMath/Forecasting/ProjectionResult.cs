@@ -64,7 +64,7 @@ public sealed class ProjectionResult
         where T : struct, IMeasure<T> => ScenarioColumns<T>.Of(new ColumnSegment(0, _columns), _program, observation);
 
     internal T MeanOf<T>(int number, double year)
-        where T : struct, IMeasure<T> => T.FromCanonical(Finite<T>(NumbersOf(number)[0] / Scenarios, year));
+        where T : struct, IMeasure<T> => ScenarioValue.Of<T>(Finite<T>(NumbersOf(number)[0] / Scenarios, year));
 
     internal FanPeriod<T> PeriodOf<T>(int moments, int quantiles, double year)
         where T : struct, IMeasure<T>
@@ -74,9 +74,9 @@ public sealed class ProjectionResult
         double deviation = Scenarios == 1 ? 0 : Math.Sqrt(Finite<T>(numbers[1], year) / (Scenarios - 1));
         return new FanPeriod<T>(
             year,
-            T.FromCanonical(mean),
-            T.FromCanonical(deviation / Math.Sqrt(Scenarios)),
-            T.FromCanonical(deviation),
+            ScenarioValue.Of<T>(mean),
+            ScenarioValue.Of<T>(deviation / Math.Sqrt(Scenarios)),
+            ScenarioValue.Of<T>(deviation),
             PercentilesOf<T>(quantiles));
     }
 
@@ -88,9 +88,9 @@ public sealed class ProjectionResult
             ? Array.ConvertAll(
                 estimates,
                 static e => new FanPercentile<T>(
-                    e.Probability, T.FromCanonical(e.Value), T.FromCanonical(e.Lower), T.FromCanonical(e.Upper), e.Coverage))
+                    e.Probability, ScenarioValue.Of<T>(e.Value), ScenarioValue.Of<T>(e.Lower), ScenarioValue.Of<T>(e.Upper), e.Coverage))
             : throw new OverflowException(
-                $"Some scenarios in {T.CanonicalUnit} are not numbers, as by dividing zero by zero; numbers were expected.");
+                $"Some scenarios, in the unit {T.CanonicalUnit}, are not numbers, as by dividing zero by zero; numbers were expected.");
     }
 
     internal Probability ProbabilityOf(double count)
@@ -108,16 +108,21 @@ public sealed class ProjectionResult
         double deviation = count < 2 ? 0 : Math.Sqrt(Finite<T>(numbers[2], year) / (count - 1));
         return new ConditionalSummary<T>(
             ProbabilityOf(count),
-            T.FromCanonical(mean),
-            T.FromCanonical(count < 2 ? 0 : deviation / Math.Sqrt(count)),
-            T.FromCanonical(deviation));
+            ScenarioValue.Of<T>(mean),
+            ScenarioValue.Of<T>(count < 2 ? 0 : deviation / Math.Sqrt(count)),
+            ScenarioValue.Of<T>(deviation));
     }
 
     internal double CorrelationOf(int number, double year)
     {
         ReadOnlySpan<double> numbers = NumbersOf(number);
-        double product = Finite<Ratio>(numbers[2] * numbers[3], year);
-        return product == 0 ? 0 : Math.Clamp(numbers[4] / Math.Sqrt(product), -1, 1);
+        double first = Finite<Ratio>(numbers[2], year);
+        double second = Finite<Ratio>(numbers[3], year);
+
+        // One root is exact for a variable and itself; two go where the product would leave the range.
+        double product = first * second;
+        double scale = double.IsNormal(product) ? Math.Sqrt(product) : Math.Sqrt(first) * Math.Sqrt(second);
+        return scale == 0 ? 0 : Math.Clamp(numbers[4] / scale, -1, 1);
     }
 
     private static double Finite<T>(double value, double year)
@@ -128,13 +133,13 @@ public sealed class ProjectionResult
             return value;
         }
 
+        string unit = typeof(T) == typeof(Ratio) ? string.Empty : $" in {T.CanonicalUnit}";
         string what = double.IsNaN(value)
-            ? string.Create(
+            ? "are infinite or not numbers, as by dividing by zero or never paying back"
+            : "are infinite, or so large that their squares are";
+        throw new OverflowException(
+            string.Create(
                 CultureInfo.InvariantCulture,
-                $"By {year:R} scenarios in {T.CanonicalUnit} are infinite or not numbers, as by dividing by zero; finite numbers were expected.")
-            : string.Create(
-                CultureInfo.InvariantCulture,
-                $"By {year:R} squares of scenarios in {T.CanonicalUnit} exceed {double.MaxValue:E1}; less growth was expected.");
-        throw new OverflowException(what);
+                $"By {year:R} some scenarios{unit} {what}; finite numbers were expected. Percentiles can be observed without a mean."));
     }
 }

@@ -11,7 +11,7 @@ namespace AiInfraMath.Forecasting;
 /// Sums, differences, multiples and conversions cost nothing until something needs their values, and what nothing observed needs is not
 /// computed.
 /// </remarks>
-public sealed class Series<T>
+public sealed partial class Series<T>
     where T : struct, IMeasure<T>
 {
     internal Series(ProjectionModel model, Linear form)
@@ -50,6 +50,9 @@ public sealed class Series<T>
         NumericsThrow.IfNotFinite(factor, nameof(factor));
         return new Series<T>(series.Model, series.Form.Scale(factor));
     }
+
+    /// <summary>A multiple.</summary>
+    public static Series<T> operator *(Series<T> series, double factor) => factor * series;
 
     /// <summary>Another measure that is this one times a positive constant, as in <c>power.To(p => p * 1.Years)</c>.</summary>
     /// <param name="map">The conversion: a positive factor, without a constant part or a threshold.</param>
@@ -107,7 +110,8 @@ public sealed class Series<T>
     /// <summary>The values some periods before; before the first period, the value that the variable starts from.</summary>
     /// <remarks>
     /// What is computed from other variables starts from what they start from, with the coefficients of the first period; sums over time
-    /// and additions start from zero, a draw of every period from its median.
+    /// and additions start from zero, a draw of every period from its median; a schedule, and an index of known factors, from its first
+    /// value.
     /// </remarks>
     /// <param name="periods">At least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">It is less than 1.</exception>
@@ -117,7 +121,10 @@ public sealed class Series<T>
         return new Series<T>(Model, Form.Lag(periods));
     }
 
-    /// <summary>By how much each period exceeds the one before, or 0 where it does not: what has to be built.</summary>
+    /// <summary>
+    /// By how much each period exceeds the one before, or 0 where it does not: what has to be built. The first exceeds what the variable
+    /// starts from, as with <see cref="Before"/>.
+    /// </summary>
     public Series<T> Increase()
     {
         var node = new FunctionNode2<PositiveDifference>(Form, Form.Lag(1), default);
@@ -232,10 +239,16 @@ public sealed class Series<T>
         return new Series<TOut>(Model, Linear.Of(node, Form.Periods));
     }
 
-    /// <summary>Where the variable exceeds a level.</summary>
-    /// <param name="level">The level.</param>
+    /// <summary>Where the variable exceeds a level; not where it is not a number.</summary>
+    /// <param name="level">The level; not NaN.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The level is NaN.</exception>
     public Condition Above(T level)
     {
+        if (double.IsNaN(level.ToCanonical()))
+        {
+            NumericsThrow.OutOfRange(nameof(level), level, "a number");
+        }
+
         double[] levels = Linear.Repeated(level.ToCanonical(), Form.Periods);
         return new Condition(Model, Linear.Of(new FunctionNode<Exceeds>(Form, new Exceeds(levels)), Form.Periods));
     }
@@ -248,61 +261,6 @@ public sealed class Series<T>
         ArgumentNullException.ThrowIfNull(level);
         Model.RequireOwn(level.Model, nameof(level));
         return new Condition(Model, Linear.Of(new FunctionNode2<Below>(level.Form, Form, default), Form.Periods));
-    }
-
-    /// <summary>The value of each scenario in the last period.</summary>
-    public Outcome<T> AtEnd() => new(Model, Form);
-
-    /// <summary>
-    /// The value now of what comes at the end of each period: Σ value ÷ (1 + rate)ᵗ, with t counted in periods from the start.
-    /// </summary>
-    /// <param name="rate">
-    /// The discount rate a period, above −1; with a schedule, each period has its own. It may be uncertain, drawn once or in every period;
-    /// a scenario that draws −1 or less has no present value, which the result then says.
-    /// </param>
-    /// <exception cref="ArgumentException">The rate is of another model, or a schedule of another length.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A known rate is −1 or less.</exception>
-    public Outcome<T> PresentValue(Parameter rate)
-    {
-        if (rate.IsUncertain)
-        {
-            var discount = new FunctionNode2<Discount>(rate.In(Model, nameof(rate)), null, default) { Initial = 1 };
-            var value = new FunctionNode2<Product>(Form, Linear.Of(discount, Form.Periods), default);
-            return Accumulate(Linear.Of(value, Form.Periods)).AtEnd();
-        }
-
-        double[] factors = rate.Known(Model, nameof(rate));
-        double factor = 1;
-        for (int i = 0; i < factors.Length; i++)
-        {
-            if (!(factors[i] > -1))
-            {
-                NumericsThrow.OutOfRange(nameof(rate), factors[i], "a rate above -1");
-            }
-
-            factor /= 1 + factors[i];
-            factors[i] = factor;
-        }
-
-        return Accumulate(Form.Scale(factors)).AtEnd();
-    }
-
-    /// <summary>
-    /// The number of periods until the sum of the values is no longer negative: when an investment has paid back. Infinite for scenarios
-    /// in which it never is, so ask for its percentiles or for the probability of a level, not for its mean.
-    /// </summary>
-    public Outcome<Ratio> PaybackPeriods() => Payback([.. Enumerable.Range(1, Form.Periods).Select(static i => (double)i)]);
-
-    /// <summary>
-    /// The decimal year at the end of the first period in which the sum of the values is no longer negative; otherwise as
-    /// <see cref="PaybackPeriods"/>.
-    /// </summary>
-    public Outcome<Ratio> PaybackYear() => Payback([.. Model.Years]);
-
-    private Outcome<Ratio> Payback(double[] labels)
-    {
-        var node = new FunctionNode2<FirstPeriod>(Accumulate(Form).Form, null, new FirstPeriod(labels)) { Initial = double.PositiveInfinity };
-        return new Outcome<Ratio>(Model, Linear.Of(node, Form.Periods));
     }
 
     private Series<T> Accumulate(Linear form)

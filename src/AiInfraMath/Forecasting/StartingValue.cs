@@ -58,7 +58,8 @@ public sealed class StartingValue<T>
         return new StartingValue<T>(p50, VectorMath.Log(middle / low) / NormalP95, VectorMath.Log(high / middle) / NormalP95);
     }
 
-    private static double RequirePositive(T value, string argument)
+    /// <summary>The value in canonical units, if it is one that has a logarithm.</summary>
+    internal static double RequirePositive(T value, string argument)
     {
         double canonical = value.ToCanonical();
         return canonical > 0 && double.IsFinite(canonical)

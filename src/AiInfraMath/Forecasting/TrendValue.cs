@@ -37,9 +37,9 @@ internal static class TrendValue
                 inner);
 
     // Without the arity that the runtime writes behind the name of a generic type: Money, not Money`1.
-    private static string NameOf<T>() => typeof(T).Name.Split('`')[0];
+    internal static string NameOf<T>() => typeof(T).Name.Split('`')[0];
 
-    private static bool TryMake<T>(double canonical, out T value, out Exception? error)
+    internal static bool TryMake<T>(double canonical, out T value, out Exception? error)
         where T : struct, IMeasure<T>
     {
         (value, error) = (default, null);

@@ -25,11 +25,11 @@ internal sealed class BracketGroup
 
     private readonly QuantileBracket[] _brackets;
     private readonly ulong[] _below = new ulong[Size];
-    private readonly double[] _buffer = GC.AllocateUninitializedArray<double>(Capacity + BracketFilter.Slack);
 
     // A bracket that is not there is above all values.
     private readonly double[] _lower = [double.PositiveInfinity, double.PositiveInfinity, double.PositiveInfinity];
     private readonly ulong[] _width = new ulong[Size];
+    private double[] _buffer = [];
     private int _count;
     private long _seen;
     private ulong _twice;
@@ -48,6 +48,11 @@ internal sealed class BracketGroup
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(ReadOnlySpan<double> values)
     {
+        if (_buffer.Length == 0)
+        {
+            _buffer = GC.AllocateUninitializedArray<double>(Capacity + BracketFilter.Slack);
+        }
+
         while (!values.IsEmpty)
         {
             if (_count >= Capacity)
@@ -73,6 +78,13 @@ internal sealed class BracketGroup
 
         _count = 0;
         CopyLimits();
+    }
+
+    /// <summary>Hands on what is in the buffer, and gives the buffer up: of many parts of a run each would have one.</summary>
+    public void Close()
+    {
+        Settle();
+        _buffer = [];
     }
 
     /// <summary>Adds what another group took of other values, after both have settled.</summary>

@@ -86,6 +86,9 @@ internal static class NumericsThrow
         }
     }
 
+    public static ArgumentOutOfRangeException NoPlace(string argument, int value, int count) =>
+        new(argument, value, string.Create(CultureInfo.InvariantCulture, $"It is {value}; a number from 0 to {count - 1} was expected."));
+
     /// <summary>For an argument that the caller of the throwing method does not have under this name, such as an option.</summary>
     public static ArgumentException Invalid(string argument, string message) => new(message, argument);
 

@@ -72,6 +72,15 @@ internal sealed class QuantileCollector
         }
     }
 
+    /// <summary>Gives each bracket its values, where no more are to come.</summary>
+    public void Close()
+    {
+        foreach (BracketGroup group in _groups)
+        {
+            group.Close();
+        }
+    }
+
     /// <summary>Takes the values of another collector for the same quantiles.</summary>
     public void Merge(QuantileCollector other)
     {

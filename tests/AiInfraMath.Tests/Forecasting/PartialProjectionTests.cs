@@ -64,6 +64,22 @@ public class PartialProjectionTests
         Assert.Throws<ArgumentOutOfRangeException>(() => Part(Shared.Model, -1, 10, Options));
     }
 
+    // A block that one part has as a whole and the other has a piece of, in either order, and a piece of what is complete.
+    [Theory]
+    [InlineData(0, 512, 500, 12)]
+    [InlineData(500, 12, 0, 512)]
+    [InlineData(0, 2048, 1030, 3)]
+    [InlineData(1030, 3, 0, 2048)]
+    [InlineData(0, Scenarios, 3, 4)]
+    [InlineData(0, Scenarios, Scenarios - 1, 1)]
+    [InlineData(5, 1000, 1004, 900)]
+    public void Parts_with_a_scenario_in_common_are_refused(long first, long count, long otherFirst, long otherCount)
+    {
+        PartialProjection part = Part(Shared.Model, first, count, Options);
+        PartialProjection other = Part(Shared.Model, otherFirst, otherCount, Options);
+        Assert.Equal("other", Assert.Throws<ArgumentException>(() => part.Merge(other)).ParamName);
+    }
+
     [Fact]
     public void Bytes_that_are_no_partial_result_are_refused()
     {
@@ -72,6 +88,13 @@ public class PartialProjectionTests
         Assert.Throws<ArgumentException>(() => Shared.Model.ReadPartial(bytes.AsSpan(8)));
         Assert.Throws<ArgumentException>(() => Shared.Model.ReadPartial(bytes.AsSpan(0, bytes.Length - 8)));
         Assert.Throws<ArgumentException>(() => new ReferenceModel().Model.ReadPartial(bytes));
+        for (int i = 0; i < bytes.Length; i += 101)
+        {
+            byte[] damaged = [.. bytes];
+            damaged[i] ^= 0x10;
+            Assert.Throws<ArgumentException>(() => Shared.Model.ReadPartial(damaged));
+        }
+
         Assert.Equal(bytes, Shared.Model.ReadPartial(bytes).ToBytes());
     }
 
@@ -142,6 +165,21 @@ public class PartialProjectionTests
         Assert.Throws<InvalidOperationException>(() => first.Merge(Part(model, 701, 5, Options)).Get(output));
         Assert.Throws<ArgumentException>(() => first.Get(model.ObserveScenarios(power)));
         Assert.Throws<ArgumentException>(() => Part(Shared.Model, 0, 10, Options).Get(output));
+    }
+
+    // The buffers of a run, 16 KiB for each variable and period with percentiles, are not wanted to put parts together.
+    [Fact]
+    public void Small_parts_merge_in_little_memory()
+    {
+        var model = new ProjectionModel(2025, 20);
+        _ = model.ObservePercentiles(model.Lognormal(1.0.Gigawatts, 0.1, 0.2));
+        PartialProjection first = Part(model, 0, 5, Options);
+        PartialProjection second = Part(model, 5, 5, Options);
+        _ = first.Merge(second);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        PartialProjection merged = first.Merge(second);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 1, 20 * 10_000);
+        Assert.False(merged.IsComplete);
     }
 
     private static ProjectionModel Varied(string difference)

@@ -7,7 +7,7 @@ namespace AiInfraMath.Tests.Forecasting;
 /// <summary>What a run does at its ends: few and many scenarios, cancellation, failures, memory.</summary>
 public class ProjectionLimitsTests
 {
-    private const int BlockLength = 256;
+    private const int BlockLength = 512;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -27,9 +27,9 @@ public class ProjectionLimitsTests
     [Theory]
     [InlineData(1)]
     [InlineData(7)]
-    [InlineData(255)]
-    [InlineData(256)]
-    [InlineData(257)]
+    [InlineData(511)]
+    [InlineData(512)]
+    [InlineData(513)]
     public void Few_scenarios_have_the_statistics_of_their_numbers(int scenarios)
     {
         var model = new ProjectionModel(2025, 3);

@@ -68,12 +68,15 @@ public class ProjectionModelTests
         Assert.Equal(possible.Select(v => Math.Round(v, 9)).Order(), seen);
     }
 
-    [Fact]
-    public void Correlated_shocks_have_their_correlations()
+    [Theory]
+    [InlineData(Draw.EveryPeriod)]
+    [InlineData(Draw.OncePerScenario)]
+    public void Correlated_shocks_have_their_correlations(Draw draw)
     {
         var model = new ProjectionModel(2025, 2);
         double[][] wanted = [[1, 0.8, -0.3], [0.8, 1, 0.1], [-0.3, 0.1, 1]];
-        IReadOnlyList<Series<Ratio>> shocks = model.CorrelatedShocks(wanted);
+        IReadOnlyList<Series<Ratio>> shocks = model.CorrelatedShocks(wanted, draw);
+        Output<ScenarioColumns<Ratio>> last = model.ObserveScenarios(shocks[2]);
         var outputs = new List<(double, Output<IReadOnlyList<double>>)>();
         for (int i = 0; i < 3; i++)
         {
@@ -85,6 +88,7 @@ public class ProjectionModelTests
 
         ProjectionResult result = model.Run(Options, null, TestContext.Current.CancellationToken);
         Assert.All(outputs, o => Assert.All(result.Get(o.Item2), r => Assert.Equal(o.Item1, r, 0.01)));
+        Assert.Equal(draw == Draw.OncePerScenario, result.Get(last).Canonical(0).SequenceEqual(result.Get(last).Canonical(1)));
         Assert.Throws<ArgumentException>(() => model.CorrelatedShocks([[1, 2], [2, 1]]));
         Assert.Throws<ArgumentException>(() => model.CorrelatedShocks([[1, 0.5], [0.4, 1]]));
         Assert.Throws<ArgumentException>(() => model.CorrelatedShocks([[1, 0.5]]));

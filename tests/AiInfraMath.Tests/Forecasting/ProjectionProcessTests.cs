@@ -158,6 +158,21 @@ public class ProjectionProcessTests
     }
 
     // Looking back from the first period, what follows from other variables has what follows from their starts.
+    // The median of the one is 0.5 before the first period; the other is known from the start.
+    [Fact]
+    public void What_is_computed_of_draws_of_both_kinds_starts_from_the_median_of_those_of_every_period()
+    {
+        var model = new ProjectionModel(2025, 1);
+        Series<Ratio> once = model.Normal(1, 0.5);
+        Output<ScenarioColumns<Ratio>> known = model.ObserveScenarios(once);
+        Output<ScenarioColumns<Ratio>> before = model.ObserveScenarios((model.Uniform(Draw.EveryPeriod) + once).NotNegative().Before());
+        ProjectionResult result = model.Run(new RunOptions { Scenarios = 100 }, null, TestContext.Current.CancellationToken);
+        for (int i = 0; i < 100; i++)
+        {
+            Assert.Equal(Math.Max(0, 0.5 + result.Get(known)[0, i].Value), result.Get(before)[0, i].Value, 1e-15);
+        }
+    }
+
     [Fact]
     public void What_is_computed_starts_from_what_its_variables_start_from()
     {

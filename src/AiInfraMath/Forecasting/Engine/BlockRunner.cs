@@ -125,7 +125,7 @@ internal sealed class BlockRunner(BlockProgram program, long scenarios, double r
         {
             foreach (TreeNode node in forest.Nodes)
             {
-                _state.Forest.Add(node);
+                _state.Add(node);
             }
 
             _done += scenariosDone;

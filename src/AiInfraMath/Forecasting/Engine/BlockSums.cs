@@ -73,12 +73,20 @@ internal readonly struct Value : ISummand
         where TPack : struct, IPack<TPack> => x;
 }
 
-/// <summary>x y</summary>
-internal readonly struct ValueProduct : ISummand
+/// <summary>x where y is 1, and 0 where y is 0, even if x is infinite or NaN there</summary>
+internal readonly struct ValueWhere : ISummand
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TPack Invoke<TPack>(TPack x, TPack y)
-        where TPack : struct, IPack<TPack> => x * y;
+        where TPack : struct, IPack<TPack> => TPack.Choose(TPack.LessThan(TPack.Create(0.0), y), x, TPack.Create(0.0));
+}
+
+/// <summary>x − a</summary>
+internal readonly struct Deviation(double a) : ISummand
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TPack Invoke<TPack>(TPack x, TPack y)
+        where TPack : struct, IPack<TPack> => x - TPack.Create(a);
 }
 
 /// <summary>(x − a)(y − b)</summary>
@@ -89,14 +97,14 @@ internal readonly struct DeviationProduct(double a, double b) : ISummand
         where TPack : struct, IPack<TPack> => (x - TPack.Create(a)) * (y - TPack.Create(b));
 }
 
-/// <summary>(x − a)² y</summary>
-internal readonly struct WeightedSquare(double a) : ISummand
+/// <summary>(x − a)² where y is 1, and 0 where y is 0</summary>
+internal readonly struct SquareWhere(double a) : ISummand
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TPack Invoke<TPack>(TPack x, TPack y)
         where TPack : struct, IPack<TPack>
     {
         TPack deviation = x - TPack.Create(a);
-        return deviation * deviation * y;
+        return TPack.Choose(TPack.LessThan(TPack.Create(0.0), y), deviation * deviation, TPack.Create(0.0));
     }
 }

@@ -106,9 +106,9 @@ internal sealed class TargetBuilder<TPack>(ModelCompiler compiler) : TargetBuild
 
     public BlockProgram Build(int slots, int periods, Stage[] once, Stage[] each, int[][] numbers)
     {
-        int[] statisticOrder = OrderOf(_statistics.ConvertAll(static s => s.Period));
-        int[] quantileOrder = OrderOf(_quantiles.ConvertAll(static q => q.Period));
-        int[] columnOrder = OrderOf(_columns.ConvertAll(static c => c.Period));
+        int[] statisticOrder = OrderOf(_statistics.ConvertAll(static s => s.Period), periods);
+        int[] quantileOrder = OrderOf(_quantiles.ConvertAll(static q => q.Period), periods);
+        int[] columnOrder = OrderOf(_columns.ConvertAll(static c => c.Period), periods);
         var statistics = new Statistic[_statistics.Count];
         int offset = 0;
         for (int i = 0; i < statistics.Length; i++)
@@ -139,20 +139,24 @@ internal sealed class TargetBuilder<TPack>(ModelCompiler compiler) : TargetBuild
         return _statistics.Count - 1;
     }
 
-    // Stable, so that what was asked for first comes first within a period.
-    private static int[] OrderOf(List<int> wanted)
+    // By counting, so that what was asked for first comes first within a period.
+    private static int[] OrderOf(List<int> wanted, int periods)
     {
-        int[] order = new int[wanted.Count];
-        int next = 0;
-        for (int period = 0; next < order.Length; period++)
+        int[] next = new int[periods + 1];
+        foreach (int period in wanted)
         {
-            for (int i = 0; i < order.Length; i++)
-            {
-                if (wanted[i] == period)
-                {
-                    order[next++] = i;
-                }
-            }
+            next[period + 1]++;
+        }
+
+        for (int period = 1; period < periods; period++)
+        {
+            next[period] += next[period - 1];
+        }
+
+        int[] order = new int[wanted.Count];
+        for (int i = 0; i < order.Length; i++)
+        {
+            order[next[wanted[i]]++] = i;
         }
 
         return order;

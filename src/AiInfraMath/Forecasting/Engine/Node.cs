@@ -7,6 +7,7 @@ namespace AiInfraMath.Forecasting;
 internal abstract class Node
 {
     private Node? _copy;
+    private object? _typicalStart;
 
     /// <summary>Whether it has one value for a scenario rather than one for each period.</summary>
     public bool IsOnce { get; init; }
@@ -18,10 +19,14 @@ internal abstract class Node
     public Linear? InitialFrom { get; init; }
 
     /// <summary>A central value before the first period: that of the medians of what is drawn.</summary>
-    public virtual double TypicalStart => Initial;
+    /// <remarks>
+    /// Implementation note: remembered, because what many nodes have in common would be worked out once for every way to it; boxed, so that
+    /// threads see the whole of it.
+    /// </remarks>
+    public double TypicalStart => (double)(_typicalStart ??= FindTypicalStart());
 
     /// <summary>The values before the first period: a constant, or what is drawn once for a scenario.</summary>
-    public virtual Linear StartForm(int periods) => InitialFrom ?? Linear.Same(Initial, periods);
+    public virtual Linear StartForm(int periods) => InitialFrom ?? Linear.Same(TypicalStart, periods);
 
     /// <summary>Whether one stage makes the values of two periods at once.</summary>
     public virtual bool IsPaired => false;
@@ -46,6 +51,9 @@ internal abstract class Node
 
         DescribeParameters(identity);
     }
+
+    /// <summary>Works out <see cref="TypicalStart"/>.</summary>
+    protected virtual double FindTypicalStart() => Initial;
 
     /// <summary>Says what the values depend on beside the inputs.</summary>
     protected virtual void DescribeParameters(ModelIdentity identity)
@@ -76,7 +84,7 @@ internal sealed class UniformNode(uint variable) : Node
 {
     public override bool IsPaired => true;
 
-    public override double TypicalStart => 0.5;
+    protected override double FindTypicalStart() => 0.5;
 
     public override IReadOnlyList<Linear> Inputs => [];
 
@@ -137,9 +145,7 @@ internal sealed class DistributionNode(Linear uniform, IDistribution distributio
 {
     public override IReadOnlyList<Linear> Inputs { get; } = [uniform];
 
-    public override double TypicalStart => distribution.Quantile(0.5);
-
-    public override Linear StartForm(int periods) => Linear.Same(TypicalStart, periods);
+    protected override double FindTypicalStart() => distribution.Quantile(0.5);
 
     public override Stage Emit<TPack>(ModelCompiler compiler, Place place) =>
         new DistributionStage(place, compiler.OperandOf(uniform), distribution);
@@ -155,7 +161,7 @@ internal sealed class FunctionNode<[DynamicallyAccessedMembers(FunctionFields.Ne
 
     public override IReadOnlyList<Linear> Inputs { get; } = [x];
 
-    public override double TypicalStart => function.Invoke(PackScalar.Create(x.TypicalStart()), 0).Value;
+    protected override double FindTypicalStart() => function.Invoke(PackScalar.Create(x.TypicalStart()), 0).Value;
 
     public override Linear StartForm(int periods) => _start ??= x.AtStart() is { Terms.Length: > 0 } start
         ? Linear.Of(new FunctionNode<TFunction>(start, function) { IsOnce = true }, periods)
@@ -193,7 +199,7 @@ internal sealed class FunctionNode2<[DynamicallyAccessedMembers(FunctionFields.N
 
     public override IReadOnlyList<Linear> Inputs => [_x, _y];
 
-    public override double TypicalStart => _isRecursive
+    protected override double FindTypicalStart() => _isRecursive
         ? Initial
         : _function.Invoke(PackScalar.Create(_x.TypicalStart()), PackScalar.Create(_y.TypicalStart()), 0).Value;
 
@@ -230,7 +236,7 @@ internal sealed class FunctionNode3<[DynamicallyAccessedMembers(FunctionFields.N
 
     public override IReadOnlyList<Linear> Inputs { get; } = [x, y, z];
 
-    public override double TypicalStart => function.Invoke(
+    protected override double FindTypicalStart() => function.Invoke(
         PackScalar.Create(x.TypicalStart()), PackScalar.Create(y.TypicalStart()), PackScalar.Create(z.TypicalStart()), 0).Value;
 
     public override Linear StartForm(int periods)

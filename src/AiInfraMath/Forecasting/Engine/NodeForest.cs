@@ -73,6 +73,13 @@ internal sealed class NodeForest(Statistic[] statistics, long scenarios)
         }
     }
 
+    /// <summary>Whether a block is there.</summary>
+    public bool Has(long block)
+    {
+        int at = PlaceOf(block + 1) - 1;
+        return at >= 0 && _nodes[at].End > block;
+    }
+
     private int PlaceOf(long start)
     {
         int low = 0;

@@ -1,13 +1,16 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using AiInfraMath.Numerics;
 
 namespace AiInfraMath.Forecasting;
 
-/// <summary>Writes partial results: a header, nodes, fragments and collectors, all numbers of 8 bytes, little-endian.</summary>
+/// <summary>
+/// Writes partial results: a header, nodes, fragments, columns, collectors and a checksum, all numbers of 8 bytes, little-endian.
+/// </summary>
 internal static class PartialWriter
 {
-    public const long Magic = 0x3250_4A52_5049_4941;
+    public const long Magic = 0x3350_4A52_5049_4941;
 
     public static byte[] Write(PartialState state, RunKey key)
     {
@@ -56,13 +59,22 @@ internal static class PartialWriter
             }
         }
 
-        byte[] bytes = new byte[sizeof(long) * words.Count];
+        byte[] bytes = new byte[sizeof(long) * (words.Count + 1)];
         for (int i = 0; i < words.Count; i++)
         {
             BinaryPrimitives.WriteInt64LittleEndian(bytes.AsSpan(sizeof(long) * i), words[i]);
         }
 
+        BinaryPrimitives.WriteInt64LittleEndian(bytes.AsSpan(sizeof(long) * words.Count), Checksum(bytes.AsSpan(0, sizeof(long) * words.Count)));
         return bytes;
+    }
+
+    /// <summary>What tells bytes that were damaged on their way, as numbers alone do not.</summary>
+    public static long Checksum(ReadOnlySpan<byte> bytes)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        _ = SHA256.HashData(bytes, hash);
+        return BinaryPrimitives.ReadInt64LittleEndian(hash);
     }
 
     private static void Add(List<long> words, ReadOnlySpan<double> values)
@@ -75,13 +87,17 @@ internal static class PartialWriter
 /// <summary>Reads what <see cref="PartialWriter"/> wrote, and trusts none of it.</summary>
 internal ref struct PartialReader(ReadOnlySpan<byte> bytes)
 {
-    private readonly ReadOnlySpan<byte> _bytes = bytes;
+    // Without the checksum.
+    private readonly ReadOnlySpan<byte> _bytes = bytes[..Math.Max(0, bytes.Length - sizeof(long))];
+    private readonly ReadOnlySpan<byte> _checksum = bytes[Math.Max(0, bytes.Length - sizeof(long))..];
     private int _at;
 
     /// <summary>Which run of which model the bytes are of.</summary>
     public RunKey Header()
     {
-        if (_bytes.Length % sizeof(long) != 0 || Next() != PartialWriter.Magic)
+        bool isWhole = _bytes.Length > 0 && _bytes.Length % sizeof(long) == 0
+            && BinaryPrimitives.ReadInt64LittleEndian(_checksum) == PartialWriter.Checksum(_bytes);
+        if (!isWhole || Next() != PartialWriter.Magic)
         {
             throw Invalid();
         }
@@ -92,15 +108,15 @@ internal ref struct PartialReader(ReadOnlySpan<byte> bytes)
         return new RunKey(new UInt128((ulong)Next(), (ulong)Next()), seed, sampling, scenarios);
     }
 
-    public PartialState State(BlockProgram program, long scenarios)
+    public PartialState State(BlockProgram program, long scenarios, double reach)
     {
-        var state = new PartialState(program, scenarios, QuantileCollector.FirstReach);
+        var state = new PartialState(program, scenarios, reach);
         for (long nodes = Count(); nodes > 0; nodes--)
         {
             int level = (int)Within(0, 48);
-            long index = Within(0, state.Forest.Blocks >> level);
+            long index = Within(0, (state.Forest.Blocks - 1) >> level);
             double[] numbers = Doubles();
-            state.Forest.Add(new TreeNode(level, index, numbers.Length == program.NumberCount ? numbers : throw Invalid()));
+            state.Add(new TreeNode(level, index, numbers.Length == program.NumberCount ? numbers : throw Invalid()));
         }
 
         for (long fragments = Count(); fragments > 0; fragments--)
@@ -118,7 +134,7 @@ internal ref struct PartialReader(ReadOnlySpan<byte> bytes)
             state.Add(Segment(program.Columns.Length, scenarios));
         }
 
-        QuantileCollector[] collectors = PartialState.NewCollectors(program, QuantileCollector.FirstReach);
+        QuantileCollector[] collectors = PartialState.NewCollectors(program, reach);
         for (int i = 0; i < collectors.Length; i++)
         {
             Restore(collectors[i], program.Quantiles[i].Probabilities.Length, scenarios);
@@ -194,5 +210,5 @@ internal ref struct PartialReader(ReadOnlySpan<byte> bytes)
     }
 
     private static ArgumentException Invalid() => NumericsThrow.Invalid(
-        "bytes", "The bytes are not a partial result of this model; what PartialProjection.ToBytes wrote was expected.");
+        "bytes", "They are not a partial result, or are damaged; what PartialProjection.ToBytes wrote was expected.");
 }

@@ -42,7 +42,7 @@ internal sealed class PartialState
     {
         for (int i = 0; i < collectors.Length; i++)
         {
-            collectors[i].Settle();
+            collectors[i].Close();
             if (_collectors[i].Count == 0)
             {
                 _collectors[i] = collectors[i];
@@ -58,7 +58,7 @@ internal sealed class PartialState
     {
         foreach (TreeNode node in other.Forest.Nodes)
         {
-            Forest.Add(node with { Numbers = [.. node.Numbers] });
+            Add(node with { Numbers = [.. node.Numbers] });
         }
 
         foreach (Fragment fragment in other.Fragments)
@@ -75,6 +75,18 @@ internal sealed class PartialState
         {
             _collectors[i].Merge(other._collectors[i]);
         }
+    }
+
+    /// <summary>Puts in blocks as a whole.</summary>
+    /// <exception cref="ArgumentException">Some of their scenarios are there already.</exception>
+    public void Add(TreeNode node)
+    {
+        if (_fragments.Exists(f => f.Block >= node.Start && f.Block < node.End))
+        {
+            throw Overlap();
+        }
+
+        Forest.Add(node);
     }
 
     /// <summary>Puts in scenarios themselves.</summary>
@@ -123,9 +135,12 @@ internal sealed class PartialState
     }
 
     /// <summary>Puts in a part of a block; once the block is whole it becomes a node.</summary>
+    /// <exception cref="ArgumentException">Some of its scenarios are there already.</exception>
     public void Add(Fragment fragment)
     {
-        if (_fragments.Exists(f => f.Block == fragment.Block && f.Start < fragment.Start + fragment.Length && fragment.Start < f.Start + f.Length))
+        bool overlaps = _fragments.Exists(
+            f => f.Block == fragment.Block && f.Start < fragment.Start + fragment.Length && fragment.Start < f.Start + f.Length);
+        if (overlaps || Forest.Has(fragment.Block))
         {
             throw Overlap();
         }

@@ -53,12 +53,12 @@ internal readonly struct Quotient : IStageFunction2
         where TPack : struct, IPack<TPack> => x / y;
 }
 
-/// <summary>The lesser of x and y</summary>
+/// <summary>The lesser of x and y; NaN where one of them is</summary>
 internal readonly struct Lesser : IStageFunction2
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TPack Invoke<TPack>(TPack x, TPack y, int period)
-        where TPack : struct, IPack<TPack> => TPack.Min(y, x);
+        where TPack : struct, IPack<TPack> => TPack.Choose(TPack.Equal(y, y), TPack.Min(y, x), y);
 }
 
 /// <summary>The greater of x and y: of two conditions, whether either holds, and of one and itself before, whether it has held</summary>
@@ -122,7 +122,9 @@ internal readonly struct Latch(double[] probability) : IStageFunction2
         TPack.Choose(TPack.LessThan(x, TPack.Create(probability[period])), TPack.Create(1.0), y);
 }
 
-/// <summary>The label of the first period in which x is not negative, infinite until then; y is the value before</summary>
+/// <summary>
+/// The label of the first period in which x is not negative, infinite until then, NaN if x is before; y is the value before
+/// </summary>
 internal readonly struct FirstPeriod(double[] labels) : IStageFunction2
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -131,7 +133,8 @@ internal readonly struct FirstPeriod(double[] labels) : IStageFunction2
     {
         TPack open = TPack.Equal(y, TPack.Create(double.PositiveInfinity));
         TPack reached = TPack.LessThanOrEqual(TPack.Create(0.0), x);
-        return TPack.Choose(open & reached, TPack.Create(labels[period]), y);
+        TPack now = TPack.Choose(reached, TPack.Create(labels[period]), TPack.Choose(TPack.Equal(x, x), y, x));
+        return TPack.Choose(open, now, y);
     }
 }
 

@@ -33,6 +33,29 @@ internal abstract class Statistic(int period, int offset, int width)
     /// <param name="rightCount">The scenarios of the second set.</param>
     public abstract void Merge(Span<double> left, double leftCount, ReadOnlySpan<double> right, double rightCount);
 
+    /// <summary>The mean of a variable over the block, and Σ (x − mean)².</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    protected static (double Mean, double Squares) Spread<TPack>(Workspace workspace, int slot)
+        where TPack : struct, IPack<TPack>
+    {
+        // The square of a relative error that rounding leaves in the mean of a block.
+        const double Rounding = 1e-29;
+        FillRest(workspace, slot, 0);
+        ref double x = ref workspace[slot];
+        double mean = BlockSums.Of<TPack, Value>(ref x, ref x, default) / workspace.Count;
+        FillRest(workspace, slot, mean);
+        double squares = BlockSums.Of<TPack, DeviationProduct>(ref x, ref x, new DeviationProduct(mean, mean));
+        if (squares <= Rounding * workspace.Count * mean * mean)
+        {
+            // So that what does not vary has no spread, and is correlated with nothing, the error of its mean goes.
+            mean += BlockSums.Of<TPack, Deviation>(ref x, ref x, new Deviation(mean)) / workspace.Count;
+            FillRest(workspace, slot, mean);
+            squares = BlockSums.Of<TPack, DeviationProduct>(ref x, ref x, new DeviationProduct(mean, mean));
+        }
+
+        return (mean, squares);
+    }
+
     /// <summary>Sets the scenarios of the block that are not wanted, so that they add nothing.</summary>
     protected static void FillRest(Workspace workspace, int slot, double value)
     {
@@ -78,12 +101,7 @@ internal sealed class MomentStatistic<TPack>(int period, int offset, int slot) :
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void OfBlock(Workspace workspace, Span<double> numbers)
     {
-        FillRest(workspace, _slots[0], 0);
-        ref double x = ref workspace[_slots[0]];
-        double mean = BlockSums.Of<TPack, Value>(ref x, ref x, default) / workspace.Count;
-        FillRest(workspace, _slots[0], mean);
-        numbers[0] = mean;
-        numbers[1] = BlockSums.Of<TPack, DeviationProduct>(ref x, ref x, new DeviationProduct(mean, mean));
+        (numbers[0], numbers[1]) = Spread<TPack>(workspace, _slots[0]);
     }
 
     public override void Merge(Span<double> left, double leftCount, ReadOnlySpan<double> right, double rightCount)
@@ -111,10 +129,10 @@ internal sealed class ConditionalStatistic<TPack>(int period, int offset, int sl
         ref double x = ref workspace[_slots[0]];
         ref double w = ref workspace[_slots[1]];
         double count = BlockSums.Of<TPack, Value>(ref w, ref w, default);
-        double mean = count == 0 ? 0 : BlockSums.Of<TPack, ValueProduct>(ref x, ref w, default) / count;
+        double mean = count == 0 ? 0 : BlockSums.Of<TPack, ValueWhere>(ref x, ref w, default) / count;
         numbers[0] = count;
         numbers[1] = mean;
-        numbers[2] = BlockSums.Of<TPack, WeightedSquare>(ref x, ref w, new WeightedSquare(mean));
+        numbers[2] = BlockSums.Of<TPack, SquareWhere>(ref x, ref w, new SquareWhere(mean));
     }
 
     public override void Merge(Span<double> left, double leftCount, ReadOnlySpan<double> right, double rightCount)
@@ -139,15 +157,11 @@ internal sealed class CorrelationStatistic<TPack>(int period, int offset, int sl
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void OfBlock(Workspace workspace, Span<double> numbers)
     {
-        double meanX = Mean(workspace, _slots[0]);
-        double meanY = Mean(workspace, _slots[1]);
+        (numbers[0], numbers[2]) = Spread<TPack>(workspace, _slots[0]);
+        (numbers[1], numbers[3]) = Spread<TPack>(workspace, _slots[1]);
         ref double x = ref workspace[_slots[0]];
         ref double y = ref workspace[_slots[1]];
-        numbers[0] = meanX;
-        numbers[1] = meanY;
-        numbers[2] = BlockSums.Of<TPack, DeviationProduct>(ref x, ref x, new DeviationProduct(meanX, meanX));
-        numbers[3] = BlockSums.Of<TPack, DeviationProduct>(ref y, ref y, new DeviationProduct(meanY, meanY));
-        numbers[4] = BlockSums.Of<TPack, DeviationProduct>(ref x, ref y, new DeviationProduct(meanX, meanY));
+        numbers[4] = BlockSums.Of<TPack, DeviationProduct>(ref x, ref y, new DeviationProduct(numbers[0], numbers[1]));
     }
 
     public override void Merge(Span<double> left, double leftCount, ReadOnlySpan<double> right, double rightCount)
@@ -161,15 +175,5 @@ internal sealed class CorrelationStatistic<TPack>(int period, int offset, int sl
         left[2] = left[2] + right[2] + (dx * dx * weight);
         left[3] = left[3] + right[3] + (dy * dy * weight);
         left[4] = left[4] + right[4] + (dx * dy * weight);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static double Mean(Workspace workspace, int slot)
-    {
-        FillRest(workspace, slot, 0);
-        ref double x = ref workspace[slot];
-        double mean = BlockSums.Of<TPack, Value>(ref x, ref x, default) / workspace.Count;
-        FillRest(workspace, slot, mean);
-        return mean;
     }
 }

@@ -7,7 +7,8 @@ namespace AiInfraMath.Forecasting;
 /// <summary>The buffers of one thread: a block of scenarios for each slot, in lines of the cache.</summary>
 /// <remarks>
 /// Implementation note: vectors of 512 bits that straddle two cache lines take two accesses, so the memory begins at one. It is
-/// pinned only so that it stays there. At 4 KiB a slot some ten fit into a first-level cache of 48 KiB, and models of more variables come from the second level, which costs them little; half as long blocks cost all models a fifteenth for starting stages.
+/// pinned only so that it stays there. At 4 KiB a slot some ten fit into a first-level cache of 48 KiB, and models of more variables come
+/// from the second level, which costs them little; half as long blocks cost all models a fifteenth for starting stages.
 /// </remarks>
 internal sealed class Workspace
 {
