@@ -51,7 +51,7 @@ public readonly partial struct AnnualRate :
     {
         if (effective <= -1)
         {
-            NumericsThrow.OutOfRange(nameof(effective), effective, "above −1, which is −100 %");
+            NumericsThrow.OutOfRange(nameof(effective), effective, "above −1, which is −100 %,");
         }
 
         return new AnnualRate(effective);

@@ -182,13 +182,7 @@ internal readonly partial struct BigReal
             places--;
         }
 
-        BigInteger magnitude = BigInteger.Abs(digits);
-        result = new decimal(
-            (int)(uint)(magnitude & uint.MaxValue),
-            (int)(uint)((magnitude >> 32) & uint.MaxValue),
-            (int)(uint)(magnitude >> 64),
-            digits.Sign < 0,
-            (byte)places);
+        result = ExactDecimal.Make((UInt128)BigInteger.Abs(digits), places, digits.Sign < 0);
         return true;
     }
 
@@ -217,9 +211,7 @@ internal readonly partial struct BigReal
 
     private static (BigInteger Digits, int Scale) Split(decimal value)
     {
-        Span<int> parts = stackalloc int[4];
-        decimal.GetBits(value, parts);
-        BigInteger digits = (new BigInteger((uint)parts[2]) << 64) | (((ulong)(uint)parts[1] << 32) | (uint)parts[0]);
-        return (parts[3] < 0 ? -digits : digits, (parts[3] >> 16) & 0xFF);
+        (UInt128 digits, int scale) = ExactDecimal.Split(value);
+        return (value < 0 ? -(BigInteger)digits : digits, scale);
     }
 }

@@ -12,7 +12,9 @@ namespace AiInfraMath.Finance;
 /// <param name="FromQuantity">
 /// What of the difference comes from another quantity to divide by. Both sum to second less first exactly.
 /// </param>
-/// <param name="Cause">In a sentence, which rules of the two conventions make the difference.</param>
+/// <param name="Cause">
+/// In a sentence, which rules of the two conventions make the difference; or, of one convention, that the inputs do.
+/// </param>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct CostDifference<TCurrency, TQuantity>(
     CostItem Item,
@@ -75,6 +77,7 @@ public sealed class CostReconciliation<TCurrency, TQuantity>
 
     private string CauseOf(CostItem item, Price<TCurrency, TQuantity> difference) => difference == default
         ? "No difference."
+        : First.Convention == Second.Convention ? $"Other inputs; {First.Convention} in both: {RuleOf(First.Convention, item)}."
         : $"{First.Convention}: {RuleOf(First.Convention, item)}; {Second.Convention}: {RuleOf(Second.Convention, item)}.";
 
     private static string RuleOf(LevelisingConvention convention, CostItem item) => (convention, item) switch

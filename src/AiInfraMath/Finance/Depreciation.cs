@@ -104,7 +104,8 @@ public static class Depreciation
         Money<TCurrency> left = total;
         for (int i = 0; i < years; i++)
         {
-            entries[i] = i == years - 1 ? left : entry(i);
+            // Entries rounded up can use a small amount up early.
+            entries[i] = i == years - 1 ? left : Money<TCurrency>.Min(entry(i), left);
             left -= entries[i];
         }
 

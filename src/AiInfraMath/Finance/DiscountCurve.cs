@@ -99,7 +99,15 @@ public sealed class DiscountCurve
     /// <summary>The yearly rate from now to a time.</summary>
     /// <param name="year">A time in years from now; above 0.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="year"/> is not above 0.</exception>
-    public AnnualRate SpotRate(decimal year) => ForwardRate(0, year);
+    public AnnualRate SpotRate(decimal year)
+    {
+        if (year <= 0)
+        {
+            NumericsThrow.OutOfRange(nameof(year), year, "a time above 0");
+        }
+
+        return ForwardRate(0, year);
+    }
 
     /// <summary>The yearly rate from one time to another that the curve implies.</summary>
     /// <param name="from">The start in years from now; 0 or more.</param>

@@ -51,7 +51,7 @@ public readonly record struct NpvInterval(double FromRate, double ToRate, int Si
 /// <summary>How the search for internal rates of return ended.</summary>
 public enum InternalRateOutcome
 {
-    /// <summary>All flows are zero: the net present value is zero at every rate.</summary>
+    /// <summary>All flows are zero, or cancel at their time: the net present value is zero at every rate.</summary>
     AllZero,
 
     /// <summary>Only one time has a flow: the net present value is zero at no rate.</summary>

@@ -18,7 +18,8 @@ internal readonly ref struct InternalRateSearch(FlowPolynomial flows, (long Nume
         {
             0 => (
                 InternalRateOutcome.AllZero,
-                "All flows are zero: the net present value is zero at every rate, so that no rate is the rate of return."),
+                "All flows are zero, or cancel at their time: the net present value is zero at every rate, so that no rate is the rate of "
+                + "return."),
             1 => (InternalRateOutcome.OneFlow, "Only one time has a flow that is not zero: the net present value is zero at no rate."),
             _ when flows.SignChanges == 0 => (
                 InternalRateOutcome.NoSignChange,

@@ -15,7 +15,8 @@ public enum BulletInterest
 /// <summary>
 /// Loans as schedules. Payments are at the end of periods. Interest is what is owed times the rate, rounded as asked; the last payment
 /// takes
-/// what rounding left over, so that principal sums to the loan exactly and nothing is owed at the end.
+/// what rounding left over, so that principal sums to the loan exactly and nothing is owed at the end. Where payments rounded up pay
+/// it back earlier, the periods left have none.
 /// </summary>
 public static class Loan
 {
@@ -161,7 +162,8 @@ public static class Loan
         for (int i = 1; i <= periods; i++)
         {
             Money<TCurrency> interest = rounded(rate.Exact * owed.Amount);
-            Money<TCurrency> paidBack = i == periods ? owed : payment(i, interest) - interest;
+            // Payments rounded up can pay a small loan back early; nobody owes less than nothing.
+            Money<TCurrency> paidBack = i == periods ? owed : Money<TCurrency>.Min(payment(i, interest) - interest, owed);
             schedule[i - 1] = new(i, owed, interest, paidBack, owed - paidBack);
             owed -= paidBack;
         }

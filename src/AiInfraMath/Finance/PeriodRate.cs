@@ -25,7 +25,7 @@ public readonly struct PeriodRate : IEquatable<PeriodRate>
         NumericsThrow.IfNotPositive(periodsPerYear, nameof(periodsPerYear));
         if (rate <= -divisor)
         {
-            NumericsThrow.OutOfRange(argument, rate, $"above −{divisor}, which is −100 % a period");
+            NumericsThrow.OutOfRange(argument, rate, $"above −{divisor}, which is −100 % a period,");
         }
 
         _rate = rate;
@@ -50,7 +50,7 @@ public readonly struct PeriodRate : IEquatable<PeriodRate>
     }
 
     /// <summary>The rate per period as a fraction of 1, rounded by decimal at its 28th place.</summary>
-    public decimal Rate => _divisor > 1 ? _rate / _divisor : _rate;
+    public decimal Rate => _rate / Divisor;
 
     /// <summary>How many periods make a year.</summary>
     public int PeriodsPerYear => _periodsPerYear == 0 ? 1 : _periodsPerYear;
@@ -60,15 +60,21 @@ public readonly struct PeriodRate : IEquatable<PeriodRate>
     public decimal Nominal => (Exact * PeriodsPerYear).ToDecimal("The nominal rate");
 
     /// <summary>The rate per period, not rounded.</summary>
-    internal BigReal Exact => _divisor > 1 ? (BigReal)_rate / _divisor : _rate;
+    internal BigReal Exact => Divisor > 1 ? (BigReal)_rate / Divisor : _rate;
+
+    private int Divisor => _divisor == 0 ? 1 : _divisor;
 
     /// <summary>The effective yearly rate: (1 + rate)^periods − 1, right to the 28th digit.</summary>
     /// <exception cref="OverflowException">It is beyond the range of decimal.</exception>
     public AnnualRate ToAnnual() => AnnualRate.FromExactFactor(BigReal.Pow(BigReal.One + Exact, PeriodsPerYear));
 
-    /// <summary>Whether two rates are the same rate for the same period.</summary>
+    /// <summary>
+    /// Whether two rates are the same rate for the same period, not rounded: 1/150 is not the decimal nearest to it.
+    /// </summary>
     /// <param name="other">The other rate.</param>
-    public bool Equals(PeriodRate other) => Rate == other.Rate && PeriodsPerYear == other.PeriodsPerYear;
+    public bool Equals(PeriodRate other) =>
+        PeriodsPerYear == other.PeriodsPerYear
+        && ((BigReal.TimesTenToThe28(_rate) * other.Divisor) - (BigReal.TimesTenToThe28(other._rate) * Divisor)).Sign == 0;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is PeriodRate other && Equals(other);

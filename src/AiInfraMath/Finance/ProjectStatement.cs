@@ -13,6 +13,7 @@ public sealed class ProjectStatement<TCurrency>
 {
     /// <summary>Works a project out.</summary>
     /// <param name="plan">The project.</param>
+    /// <exception cref="ArgumentNullException">The plan, its tax rules or one of its lists is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The investment is not above zero.</exception>
     /// <exception cref="ArgumentException">
     /// A list has too few or too many years, or the debt is more than the investment or outlasts the project.
@@ -20,6 +21,7 @@ public sealed class ProjectStatement<TCurrency>
     public ProjectStatement(ProjectPlan<TCurrency> plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
+        NumericsThrow.IfNull(plan.Revenue, nameof(plan.Revenue));
         Plan = plan;
         int years = plan.Revenue.Count;
         Check(plan, years);
@@ -130,6 +132,11 @@ public sealed class ProjectStatement<TCurrency>
 
     private static void Check(ProjectPlan<TCurrency> plan, int years)
     {
+        NumericsThrow.IfNull(plan.OperatingCost, nameof(plan.OperatingCost));
+        NumericsThrow.IfNull(plan.Depreciation, nameof(plan.Depreciation));
+        NumericsThrow.IfNull(plan.TaxCredits, nameof(plan.TaxCredits));
+        NumericsThrow.IfNull(plan.Tax, nameof(plan.Tax));
+        NumericsThrow.IfNull(plan.Debt, nameof(plan.Debt));
         NumericsThrow.IfEmpty(years, nameof(plan.Revenue));
         if (plan.Investment.Amount <= 0)
         {

@@ -80,7 +80,8 @@ public readonly partial struct Money
     /// <item><description>L with digits: compact in words with the code: <c>USD 1.2 trillion</c>.</description></item>
     /// </list>
     /// Rounded half away from zero, as numeric formats round; 999,950,000 in K1 is <c>$1B</c>. P is refused. What C, K and L write is read
-    /// back in the same culture, but for the digits that they leave out.
+    /// back in the same culture, but for the digits that they leave out, and for $ and ¥ where the culture has no region: only
+    /// <see cref="Money{TCurrency}"/> reads those.
     /// </param>
     /// <param name="formatProvider">The culture of the number, symbol and words; the current one if null.</param>
     /// <exception cref="FormatException">The format is none of these.</exception>

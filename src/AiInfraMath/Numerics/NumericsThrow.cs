@@ -23,6 +23,15 @@ internal static class NumericsThrow
         }
     }
 
+    /// <summary>For what an argument holds; for the argument itself there is ArgumentNullException.ThrowIfNull.</summary>
+    public static void IfNull(object? value, string argument)
+    {
+        if (value is null)
+        {
+            throw new ArgumentNullException(argument, "It is null; a value was expected.");
+        }
+    }
+
     public static void IfEmpty(int length, string argument)
     {
         if (length == 0)

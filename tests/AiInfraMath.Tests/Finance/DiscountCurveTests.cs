@@ -72,6 +72,7 @@ public class DiscountCurveTests
         Assert.Contains("ascending", Assert.Throws<ArgumentException>(() => DiscountCurve.FromFactors((0, 1))).Message);
         Assert.Equal("steps", Assert.Throws<ArgumentException>(() => DiscountCurve.Stepped(default, (0, default))).ParamName);
         Assert.Equal("year", Assert.Throws<ArgumentOutOfRangeException>(() => DiscountCurve.Flat(default).FactorAt(-1)).ParamName);
+        Assert.Equal("year", Assert.Throws<ArgumentOutOfRangeException>(() => DiscountCurve.Flat(default).SpotRate(0)).ParamName);
         Assert.Equal("to", Assert.Throws<ArgumentOutOfRangeException>(() => DiscountCurve.Flat(default).ForwardRate(2, 2)).ParamName);
     }
 }

@@ -99,6 +99,15 @@ public class InternalRatesTests
     }
 
     [Fact]
+    public void Flows_that_cancel_on_their_day_have_no_rate()
+    {
+        var day = new DateOnly(2025, 1, 1);
+        InternalRates rates = CashFlows<USD>.Dated(DayCount.Actual360, (day, new(-100)), (day, new(100))).InternalRates();
+        Assert.Equal(InternalRateOutcome.AllZero, rates.Outcome);
+        Assert.Contains("or cancel at their time", rates.Reason);
+    }
+
+    [Fact]
     public void Rates_of_every_size_are_found()
     {
         Assert.Equal(0, Of(-100, 50, 50).Only.Value.Rate);

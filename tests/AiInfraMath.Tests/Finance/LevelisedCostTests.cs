@@ -181,6 +181,9 @@ public class LevelisedCostTests
         Assert.Contains("Total: ", why.ToString());
         Assert.Contains("No difference", full.Reconcile(full).Differences[0].Cause);
         Assert.EndsWith("(FullCashFlow)", full.ToString());
+
+        CostReconciliation<USD, Energy> inputs = full.Reconcile(LevelisedCost.ByFullCashFlow(Turbine));
+        Assert.StartsWith("Other inputs; FullCashFlow in both: ", inputs.Differences[(int)CostItem.Capital].Cause);
     }
 
     [Fact]

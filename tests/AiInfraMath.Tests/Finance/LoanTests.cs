@@ -75,6 +75,14 @@ public class LoanTests
         Assert.True(IsExact(Loan.Sculpted(cash, Yearly(7), 1.3m, Cents), Usd(255.98m)));
     }
 
+    // 6 cents over 10 months are 0.6 cents a month, which round to a whole one.
+    [Fact]
+    public void A_small_loan_that_rounding_pays_back_early_is_never_overpaid()
+    {
+        LoanSchedule<USD> loan = Loan.Level(Usd(0.06m), PeriodRate.FromNominal(0, 12), Term.FromMonths(10), Cents);
+        Assert.Equal([.. Enumerable.Repeat(Usd(0.01m), 6), .. Enumerable.Repeat(Usd(0), 4)], loan.Periods.Select(p => p.Payment));
+    }
+
     [Fact]
     public void What_is_no_loan_is_an_error()
     {
@@ -97,5 +105,5 @@ public class LoanTests
         && loan.Periods.Aggregate(default(Money<USD>), (sum, p) => sum + p.Principal) == principal
         && loan.TotalPayment - loan.TotalInterest == principal
         && loan.Periods.Zip(loan.Periods.Skip(1)).All(p => p.First.Closing == p.Second.Opening)
-        && loan.Periods.All(p => p.Opening - p.Principal == p.Closing);
+        && loan.Periods.All(p => p.Opening - p.Principal == p.Closing && p.Closing.Amount >= 0);
 }

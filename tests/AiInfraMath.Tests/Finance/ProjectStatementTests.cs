@@ -97,6 +97,8 @@ public class ProjectStatementTests
     {
         Assert.Equal("Revenue", Assert.Throws<ArgumentException>(() => new ProjectStatement<USD>(Plan with { Revenue = [] })).ParamName);
         Assert.Equal("Investment", Assert.Throws<ArgumentOutOfRangeException>(() => new ProjectStatement<USD>(Plan with { Investment = Usd(0) })).ParamName);
+        Assert.Equal("Revenue", Assert.Throws<ArgumentNullException>(() => new ProjectStatement<USD>(Plan with { Revenue = null! })).ParamName);
+        Assert.Equal("Debt", Assert.Throws<ArgumentNullException>(() => new ProjectStatement<USD>(Plan with { Debt = null! })).ParamName);
         Assert.Equal("OperatingCost", Assert.Throws<ArgumentException>(() => new ProjectStatement<USD>(Plan with { OperatingCost = [Usd(1)] })).ParamName);
         Assert.Equal("Depreciation", Assert.Throws<ArgumentException>(() => new ProjectStatement<USD>(Plan with { Depreciation = Depreciation.Macrs(Usd(1), MacrsClass.FiveYears) })).ParamName);
         Assert.Equal("Debt", Assert.Throws<ArgumentException>(() => new ProjectStatement<USD>(Plan with { Investment = Usd(599) })).ParamName);

@@ -39,6 +39,16 @@ public class TermTests
     }
 
     [Fact]
+    public void Rates_per_period_are_equal_if_they_are_the_same_number()
+    {
+        Assert.Equal(PeriodRate.FromNominal(0.12m, 12), PeriodRate.Of(0.010m, 12));
+        Assert.Equal(PeriodRate.FromNominal(0.12m, 12).GetHashCode(), PeriodRate.Of(0.010m, 12).GetHashCode());
+        Assert.Equal(default, PeriodRate.Of(0, 1));
+        Assert.NotEqual(PeriodRate.FromNominal(0.08m, 12), PeriodRate.Of(0.0066666666666666666666666667m, 12));
+        Assert.NotEqual(PeriodRate.Of(0.01m, 12), PeriodRate.Of(0.01m, 4));
+    }
+
+    [Fact]
     public void Terms_are_ordered_like_their_years() => Law.Holds(
         FsCheck.Fluent.ArbMap.Default.ArbFor<byte>(),
         FsCheck.Fluent.ArbMap.Default.ArbFor<byte>(),
