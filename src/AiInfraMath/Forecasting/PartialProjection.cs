@@ -105,5 +105,5 @@ public sealed class PartialProjection
     /// read into another. Fields of a function of one's own count as they are printed, so let a type of one's own in a field print its
     /// numbers, as records do.
     /// </remarks>
-    public byte[] ToBytes() => PartialWriter.Write(_state, Key);
+    public byte[] ToBytes() => PartialFormat.Write(_state, Key);
 }

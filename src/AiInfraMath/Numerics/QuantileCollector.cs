@@ -94,6 +94,40 @@ internal sealed class QuantileCollector
         Count += other.Count;
     }
 
+    /// <summary>Writes all there is to it.</summary>
+    public void Write(WordWriter words)
+    {
+        Settle();
+        words.Add(Count);
+        words.Add(HasNaN ? 1 : 0);
+        foreach (QuantileBracketState state in States)
+        {
+            words.Add(state.Lower);
+            words.Add(state.Upper);
+            words.Add(state.Below);
+            words.Add(state.AtLower);
+            words.Add(state.AtUpper);
+            words.Add(state.IsLost ? 1 : 0);
+            words.Add(state.Inside);
+        }
+    }
+
+    /// <summary>Reads what was written, into a new collector for the same quantiles.</summary>
+    /// <param name="words">Where to read.</param>
+    /// <param name="most">The most values that there can have been.</param>
+    public void Read(ref WordReader words, long most)
+    {
+        long count = words.Next(0, most);
+        bool hasNaN = words.Next(0, 1) == 1;
+        var states = new QuantileBracketState[_brackets.Length];
+        for (int i = 0; i < states.Length; i++)
+        {
+            states[i] = ReadBracket(ref words, count);
+        }
+
+        Restore(count, hasNaN, states);
+    }
+
     /// <summary>Puts in what was stored, into a new collector for the same quantiles.</summary>
     public void Restore(long count, bool hasNaN, ReadOnlySpan<QuantileBracketState> states)
     {
@@ -119,5 +153,21 @@ internal sealed class QuantileCollector
     {
         Settle();
         return _brackets[place].TrySelect([range.Lower, rank, range.Upper], values);
+    }
+
+    private static QuantileBracketState ReadBracket(ref WordReader words, long count)
+    {
+        var state = new QuantileBracketState(
+            words.NextDouble(),
+            words.NextDouble(),
+            words.Next(0, count),
+            words.Next(0, count),
+            words.Next(0, count),
+            words.Next(0, 1) == 1,
+            words.NextDoubles());
+        words.Require(double.IsFinite(state.Lower) && state.Lower <= state.Upper);
+        words.Require(Array.TrueForAll(state.Inside, x => x > state.Lower && x < state.Upper && (x != 0 || !double.IsNegative(x))));
+        words.Require(state.Below + state.AtLower + state.AtUpper + state.Inside.Length <= count);
+        return state;
     }
 }

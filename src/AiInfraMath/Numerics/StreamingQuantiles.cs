@@ -147,23 +147,11 @@ public sealed class StreamingQuantiles
     /// </remarks>
     public byte[] ToBytes()
     {
-        _collector.Settle();
         var words = new WordWriter(Magic);
         words.Add(_level);
         words.Add(Widenings);
         words.Add(_probabilities);
-        words.Add(Count);
-        foreach (QuantileBracketState state in _collector.States)
-        {
-            words.Add(state.Lower);
-            words.Add(state.Upper);
-            words.Add(state.Below);
-            words.Add(state.AtLower);
-            words.Add(state.AtUpper);
-            words.Add(state.IsLost ? 1 : 0);
-            words.Add(state.Inside);
-        }
-
+        _collector.Write(words);
         return words.ToBytes();
     }
 
@@ -183,32 +171,9 @@ public sealed class StreamingQuantiles
             stream = stream.Wider();
         }
 
-        long count = words.Next(0, MostValues);
-        var states = new QuantileBracketState[probabilities.Length];
-        for (int i = 0; i < states.Length; i++)
-        {
-            states[i] = ReadBracket(ref words, count);
-        }
-
+        stream._collector.Read(ref words, MostValues);
         words.RequireEnd();
-        stream._collector.Restore(count, hasNaN: false, states);
         return stream;
-    }
-
-    private static QuantileBracketState ReadBracket(ref WordReader words, long count)
-    {
-        var state = new QuantileBracketState(
-            words.NextDouble(),
-            words.NextDouble(),
-            words.Next(0, count),
-            words.Next(0, count),
-            words.Next(0, count),
-            words.Next(0, 1) == 1,
-            words.NextDoubles());
-        words.Require(double.IsFinite(state.Lower) && state.Lower <= state.Upper);
-        words.Require(Array.TrueForAll(state.Inside, x => x > state.Lower && x < state.Upper && (x != 0 || !double.IsNegative(x))));
-        words.Require(state.Below + state.AtLower + state.AtUpper + state.Inside.Length <= count);
-        return state;
     }
 
     private static void RefuseNaN(ReadOnlySpan<double> values)

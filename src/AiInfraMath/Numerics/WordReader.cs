@@ -14,9 +14,11 @@ internal ref struct WordReader
     /// <param name="what">The name of the type that the bytes should be of, for the message.</param>
     public WordReader(ReadOnlySpan<byte> bytes, long mark, string what)
     {
-        _bytes = bytes;
         _what = what;
-        Require(bytes.Length % sizeof(long) == 0);
+        int length = bytes.Length - sizeof(long);
+        Require(length > 0 && length % sizeof(long) == 0);
+        Require(BinaryPrimitives.ReadInt64LittleEndian(bytes[length..]) == WordWriter.Checksum(bytes[..length]));
+        _bytes = bytes[..length];
         _ = Next(mark, mark);
     }
 
@@ -30,7 +32,10 @@ internal ref struct WordReader
         return value;
     }
 
-    public double NextDouble() => BitConverter.Int64BitsToDouble(Next(long.MinValue, long.MaxValue));
+    /// <summary>The next number, which may be any.</summary>
+    public long Next() => Next(long.MinValue, long.MaxValue);
+
+    public double NextDouble() => BitConverter.Int64BitsToDouble(Next());
 
     /// <summary>How many, and as many numbers.</summary>
     public long[] NextArray()
@@ -38,7 +43,7 @@ internal ref struct WordReader
         long[] values = new long[Next(0, (_bytes.Length - _at) / sizeof(long))];
         for (int i = 0; i < values.Length; i++)
         {
-            values[i] = Next(long.MinValue, long.MaxValue);
+            values[i] = Next();
         }
 
         return values;
@@ -53,7 +58,7 @@ internal ref struct WordReader
     {
         if (!isValid)
         {
-            throw NumericsThrow.Invalid("bytes", $"The bytes are not those of a {_what}; what its ToBytes gave was expected.");
+            throw NumericsThrow.Invalid("bytes", $"They are not the bytes of a {_what}, or are damaged; what its ToBytes gave was expected.");
         }
     }
 }

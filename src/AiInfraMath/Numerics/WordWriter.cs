@@ -1,9 +1,10 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 
 namespace AiInfraMath.Numerics;
 
-/// <summary>Writes numbers of 8 bytes each, little-endian, for <see cref="WordReader"/>.</summary>
+/// <summary>Writes numbers of 8 bytes each, little-endian, and a checksum, for <see cref="WordReader"/>.</summary>
 /// <param name="mark">The first of them, which tells what the others are.</param>
 internal sealed class WordWriter(long mark)
 {
@@ -25,12 +26,22 @@ internal sealed class WordWriter(long mark)
 
     public byte[] ToBytes()
     {
-        byte[] bytes = new byte[sizeof(long) * _words.Count];
+        int length = sizeof(long) * _words.Count;
+        byte[] bytes = new byte[length + sizeof(long)];
         for (int i = 0; i < _words.Count; i++)
         {
             BinaryPrimitives.WriteInt64LittleEndian(bytes.AsSpan(sizeof(long) * i), _words[i]);
         }
 
+        BinaryPrimitives.WriteInt64LittleEndian(bytes.AsSpan(length), Checksum(bytes.AsSpan(0, length)));
         return bytes;
+    }
+
+    /// <summary>What tells bytes that were damaged on their way, as numbers alone do not.</summary>
+    public static long Checksum(ReadOnlySpan<byte> bytes)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        _ = SHA256.HashData(bytes, hash);
+        return BinaryPrimitives.ReadInt64LittleEndian(hash);
     }
 }
