@@ -56,7 +56,7 @@ public sealed class Accelerator
 
     /// <summary>The rated power as a draw of the power chain.</summary>
     /// <exception cref="InvalidOperationException">The rated power is not known.</exception>
-    public Draw<Stage.Accelerators, DrawKind.Rated> RatedDraw => new(RatedPower.Value);
+    public Draw<DrawStage.Accelerators, DrawKind.Rated> RatedDraw => new(RatedPower.Value);
 
     /// <summary>The number formats whose rate is known, in order.</summary>
     public IReadOnlyList<(NumberFormat Format, Sparsity Sparsity)> Formats => [.. _rates.Keys.Order()];

@@ -6,7 +6,7 @@ namespace AiInfraMath.Fleets;
 /// <summary>A server or a rack of one kind of accelerator, with the power that the whole is rated for.</summary>
 /// <example><code>
 /// AcceleratorServer dgx = AcceleratorServer.Find("DGX H100");
-/// Draw&lt;Stage.Servers, DrawKind.Rated&gt; rated = dgx.RatedDraw;   // 10.2 kW for 8 × 700 W
+/// Draw&lt;DrawStage.Servers, DrawKind.Rated&gt; rated = dgx.RatedDraw;   // 10.2 kW for 8 × 700 W
 /// double overhead = dgx.Overhead;                             // 1.82
 /// </code></example>
 public sealed class AcceleratorServer
@@ -59,7 +59,7 @@ public sealed class AcceleratorServer
 
     /// <summary>The rated power as a draw of the power chain.</summary>
     /// <exception cref="InvalidOperationException">The rated power is not known.</exception>
-    public Draw<Stage.Servers, DrawKind.Rated> RatedDraw => new(RatedPower.Value);
+    public Draw<DrawStage.Servers, DrawKind.Rated> RatedDraw => new(RatedPower.Value);
 
     /// <summary>The rated power of the whole by that of its accelerators: 1.82 for a DGX H100.</summary>
     /// <exception cref="InvalidOperationException">One of the powers is not known.</exception>

@@ -8,10 +8,10 @@ namespace AiInfraMath.Fleets;
 /// stage and <see cref="DutyCycle"/> from kind to kind. <see cref="Power"/> leaves the types behind, by name. Zero or more; the default is
 /// zero. Immutable.
 /// </remarks>
-/// <typeparam name="TStage">Where it is drawn: one of <see cref="Stage"/>.</typeparam>
+/// <typeparam name="TStage">Where it is drawn: one of <see cref="DrawStage"/>.</typeparam>
 /// <typeparam name="TKind">What it is: one of <see cref="DrawKind"/>.</typeparam>
 /// <example><code>
-/// var rated = new Draw&lt;Stage.Accelerators, DrawKind.Rated&gt;(700.Watts) * 8;   // 5.6 kW rated, accelerators
+/// var rated = new Draw&lt;DrawStage.Accelerators, DrawKind.Rated&gt;(700.Watts) * 8;   // 5.6 kW rated, accelerators
 /// </code></example>
 public readonly record struct Draw<TStage, TKind> : IComparable<Draw<TStage, TKind>>, IComparable
     where TStage : struct, IPowerStage

@@ -19,7 +19,7 @@ public sealed record FleetPeriod<TCurrency>(
     double Accelerators,
     double Bought,
     double Retired,
-    Draw<Stage.Facility, DrawKind.Peak> PeakPower,
+    Draw<DrawStage.Facility, DrawKind.Peak> PeakPower,
     Energy Energy,
     Money<TCurrency> Capital,
     ComputeRate Rate)
@@ -97,7 +97,7 @@ public sealed class FleetPlan<TCurrency>
         ComputeRate rate = ComputeRate.Zero;
         foreach (Cohort<TCurrency> cohort in _cohorts)
         {
-            Draw<Stage.Accelerators, DrawKind.Rated> draw = cohort.Accelerator.RatedDraw * cohort.Count;
+            Draw<DrawStage.Accelerators, DrawKind.Rated> draw = cohort.Accelerator.RatedDraw * cohort.Count;
             energy += Chain.ToFacility(Cycle.Average(draw)).Over(Durations.FromYears(cohort.ServiceWithin(year, end)));
             if (cohort.ServesBefore(end))
             {
@@ -118,7 +118,7 @@ public sealed class FleetPlan<TCurrency>
             }
         }
 
-        Draw<Stage.Facility, DrawKind.Peak> peak = Chain.ToFacility(Cycle.Peak(new Draw<Stage.Accelerators, DrawKind.Rated>(rated)));
+        Draw<DrawStage.Facility, DrawKind.Peak> peak = Chain.ToFacility(Cycle.Peak(new Draw<DrawStage.Accelerators, DrawKind.Rated>(rated)));
         return new FleetPeriod<TCurrency>(year, accelerators, bought, retired, peak, energy, capital, rate);
     }
 

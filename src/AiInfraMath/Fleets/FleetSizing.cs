@@ -13,7 +13,7 @@ public static class FleetSizing
     /// <exception cref="InvalidOperationException">The rated power of the accelerator is not known.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The duty cycle has a peak of zero.</exception>
     public static double AcceleratorsWithin(
-        Draw<Stage.Facility, DrawKind.Peak> facility, Accelerator accelerator, PowerChain chain, DutyCycle? cycle = null)
+        Draw<DrawStage.Facility, DrawKind.Peak> facility, Accelerator accelerator, PowerChain chain, DutyCycle? cycle = null)
     {
         ArgumentNullException.ThrowIfNull(accelerator);
         ArgumentNullException.ThrowIfNull(chain);
@@ -45,7 +45,7 @@ public static class FleetSizing
     /// <param name="cycle">How the peak of an accelerator follows from its rating; at its rating if it is left out.</param>
     /// <exception cref="InvalidOperationException">The rate or the rated power of the accelerator is not known.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
-    public static Draw<Stage.Facility, DrawKind.Peak> FacilityFor(
+    public static Draw<DrawStage.Facility, DrawKind.Peak> FacilityFor(
         ComputeRate target, Accelerator accelerator, NumberFormat format, PowerChain chain, double modelUtilization = 1, DutyCycle? cycle = null)
     {
         ArgumentNullException.ThrowIfNull(chain);

@@ -89,7 +89,7 @@ public sealed record Footprint(
     /// <param name="embodied">The carbon of making the equipment; none if it is left out.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="duration"/> is negative.</exception>
     public static Footprint Of(
-        Draw<Stage.Accelerators, DrawKind.Average> accelerators, PowerChain chain, TimeSpan duration, EnergyIntensity intensity, EmbodiedCarbon? embodied = null)
+        Draw<DrawStage.Accelerators, DrawKind.Average> accelerators, PowerChain chain, TimeSpan duration, EnergyIntensity intensity, EmbodiedCarbon? embodied = null)
     {
         ArgumentNullException.ThrowIfNull(chain);
         ArgumentNullException.ThrowIfNull(intensity);

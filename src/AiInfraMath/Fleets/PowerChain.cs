@@ -50,7 +50,7 @@ public sealed record PowerChain
     /// <typeparam name="TKind">Which draw both are.</typeparam>
     /// <exception cref="ArgumentOutOfRangeException">The server draws less than its accelerators, or a factor is below 1.</exception>
     public static PowerChain OfServer<TKind>(
-        Draw<Stage.Servers, TKind> server, Draw<Stage.Accelerators, TKind> accelerators, double itOverhead, double pue)
+        Draw<DrawStage.Servers, TKind> server, Draw<DrawStage.Accelerators, TKind> accelerators, double itOverhead, double pue)
         where TKind : struct, IDrawKind
     {
         double overhead = server.Power / accelerators.Power;
@@ -70,57 +70,57 @@ public sealed record PowerChain
     /// <summary>What the servers of some accelerators draw.</summary>
     /// <param name="accelerators">The accelerators.</param>
     /// <typeparam name="TKind">Which draw it is.</typeparam>
-    public Draw<Stage.Servers, TKind> ToServer<TKind>(Draw<Stage.Accelerators, TKind> accelerators)
-        where TKind : struct, IDrawKind => accelerators.Through<Stage.Servers>(ServerOverhead);
+    public Draw<DrawStage.Servers, TKind> ToServer<TKind>(Draw<DrawStage.Accelerators, TKind> accelerators)
+        where TKind : struct, IDrawKind => accelerators.Through<DrawStage.Servers>(ServerOverhead);
 
     /// <summary>What all the IT equipment around some servers draws.</summary>
     /// <param name="servers">The servers.</param>
     /// <typeparam name="TKind">Which draw it is.</typeparam>
-    public Draw<Stage.It, TKind> ToIt<TKind>(Draw<Stage.Servers, TKind> servers)
-        where TKind : struct, IDrawKind => servers.Through<Stage.It>(ItOverhead);
+    public Draw<DrawStage.It, TKind> ToIt<TKind>(Draw<DrawStage.Servers, TKind> servers)
+        where TKind : struct, IDrawKind => servers.Through<DrawStage.It>(ItOverhead);
 
     /// <summary>What all the IT equipment around some accelerators draws.</summary>
     /// <param name="accelerators">The accelerators.</param>
     /// <typeparam name="TKind">Which draw it is.</typeparam>
-    public Draw<Stage.It, TKind> ToIt<TKind>(Draw<Stage.Accelerators, TKind> accelerators)
+    public Draw<DrawStage.It, TKind> ToIt<TKind>(Draw<DrawStage.Accelerators, TKind> accelerators)
         where TKind : struct, IDrawKind => ToIt(ToServer(accelerators));
 
     /// <summary>What the facility of some IT equipment draws.</summary>
     /// <param name="it">The IT equipment.</param>
     /// <typeparam name="TKind">Which draw it is.</typeparam>
-    public Draw<Stage.Facility, TKind> ToFacility<TKind>(Draw<Stage.It, TKind> it)
-        where TKind : struct, IDrawKind => it.Through<Stage.Facility>(Pue);
+    public Draw<DrawStage.Facility, TKind> ToFacility<TKind>(Draw<DrawStage.It, TKind> it)
+        where TKind : struct, IDrawKind => it.Through<DrawStage.Facility>(Pue);
 
     /// <summary>What the facility of some servers draws.</summary>
     /// <param name="servers">The servers.</param>
     /// <typeparam name="TKind">Which draw it is.</typeparam>
-    public Draw<Stage.Facility, TKind> ToFacility<TKind>(Draw<Stage.Servers, TKind> servers)
+    public Draw<DrawStage.Facility, TKind> ToFacility<TKind>(Draw<DrawStage.Servers, TKind> servers)
         where TKind : struct, IDrawKind => ToFacility(ToIt(servers));
 
     /// <summary>What the facility of some accelerators draws.</summary>
     /// <param name="accelerators">The accelerators.</param>
     /// <typeparam name="TKind">Which draw it is.</typeparam>
-    public Draw<Stage.Facility, TKind> ToFacility<TKind>(Draw<Stage.Accelerators, TKind> accelerators)
-        where TKind : struct, IDrawKind => accelerators.Through<Stage.Facility>(Total);
+    public Draw<DrawStage.Facility, TKind> ToFacility<TKind>(Draw<DrawStage.Accelerators, TKind> accelerators)
+        where TKind : struct, IDrawKind => accelerators.Through<DrawStage.Facility>(Total);
 
     /// <summary>What is left of a facility's power for its IT equipment.</summary>
     /// <param name="facility">The facility.</param>
     /// <typeparam name="TKind">Which draw it is.</typeparam>
-    public Draw<Stage.It, TKind> ItWithin<TKind>(Draw<Stage.Facility, TKind> facility)
-        where TKind : struct, IDrawKind => facility.Back<Stage.It>(Pue);
+    public Draw<DrawStage.It, TKind> ItWithin<TKind>(Draw<DrawStage.Facility, TKind> facility)
+        where TKind : struct, IDrawKind => facility.Back<DrawStage.It>(Pue);
 
     /// <summary>What is left of a facility's power for its accelerators.</summary>
     /// <param name="facility">The facility.</param>
     /// <typeparam name="TKind">Which draw it is.</typeparam>
-    public Draw<Stage.Accelerators, TKind> AcceleratorsWithin<TKind>(Draw<Stage.Facility, TKind> facility)
-        where TKind : struct, IDrawKind => facility.Back<Stage.Accelerators>(Total);
+    public Draw<DrawStage.Accelerators, TKind> AcceleratorsWithin<TKind>(Draw<DrawStage.Facility, TKind> facility)
+        where TKind : struct, IDrawKind => facility.Back<DrawStage.Accelerators>(Total);
 
     /// <summary>How many accelerators a facility's power holds, the fraction of the last one included.</summary>
     /// <param name="facility">The power of the facility.</param>
     /// <param name="each">The power of one accelerator, of the same kind; above zero.</param>
     /// <typeparam name="TKind">Which draw both are.</typeparam>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="each"/> is zero.</exception>
-    public double CountWithin<TKind>(Draw<Stage.Facility, TKind> facility, Draw<Stage.Accelerators, TKind> each)
+    public double CountWithin<TKind>(Draw<DrawStage.Facility, TKind> facility, Draw<DrawStage.Accelerators, TKind> each)
         where TKind : struct, IDrawKind
     {
         NumericsThrow.IfNotAboveZero(each.Power.Watts, nameof(each));

@@ -49,7 +49,7 @@ public sealed class TrainingRun
     /// <summary>What the accelerators draw on average.</summary>
     /// <param name="cycle">How hard they are run.</param>
     /// <exception cref="InvalidOperationException">The rated power of the accelerator is not known.</exception>
-    public Draw<Stage.Accelerators, DrawKind.Average> AverageDraw(DutyCycle cycle)
+    public Draw<DrawStage.Accelerators, DrawKind.Average> AverageDraw(DutyCycle cycle)
     {
         ArgumentNullException.ThrowIfNull(cycle);
         return cycle.Average(Accelerator.RatedDraw * Accelerators);

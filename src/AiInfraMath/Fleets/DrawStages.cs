@@ -1,6 +1,6 @@
 namespace AiInfraMath.Fleets;
 
-/// <summary>A stage of the power chain: where a draw is measured. The stages are in <see cref="Stage"/>.</summary>
+/// <summary>A stage of the power chain: where a draw is measured. The stages are in <see cref="DrawStage"/>.</summary>
 public interface IPowerStage
 {
     /// <summary>Where it is, in words.</summary>
@@ -15,7 +15,7 @@ public interface IDrawKind
 }
 
 /// <summary>The stages of the power chain, each of which draws what the one before it draws and something more.</summary>
-public static class Stage
+public static class DrawStage
 {
     /// <summary>The accelerators alone: chip, memory and board.</summary>
     public readonly record struct Accelerators : IPowerStage
