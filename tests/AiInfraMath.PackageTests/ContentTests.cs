@@ -12,6 +12,7 @@ public class ContentTests(PackedPackage package)
     [InlineData("analyzers/dotnet/cs/AiInfraMath.Generators.dll")]
     [InlineData("README.md")]
     [InlineData("CHANGELOG.md")]
+    [InlineData("THIRD-PARTY-NOTICES.txt")]
     [InlineData("icon.png")]
     public async Task The_package_holds(string entry)
     {
@@ -24,7 +25,20 @@ public class ContentTests(PackedPackage package)
     {
         await using ZipArchive archive = await ZipFile.OpenReadAsync(package.File, TestContext.Current.CancellationToken);
         string[] folders = [.. archive.Entries.Select(e => e.FullName.Split('/')[0]).Distinct().Order(StringComparer.Ordinal)];
-        Assert.Equal(["AiInfraMath.nuspec", "CHANGELOG.md", "README.md", "[Content_Types].xml", "_rels", "analyzers", "icon.png", "lib", "package"], folders);
+        Assert.Equal(["AiInfraMath.nuspec", "CHANGELOG.md", "README.md", "THIRD-PARTY-NOTICES.txt", "[Content_Types].xml", "_rels", "analyzers", "icon.png", "lib", "package"], folders);
+    }
+
+    // Both licences ask for their notice to go with the binary.
+    [Theory]
+    [InlineData("Copyright (c) 2008, Frances Y. Kuo and Stephen Joe")]
+    [InlineData("Redistributions in binary form must reproduce the above copyright notice")]
+    [InlineData("Copyright (C) 1993 by Sun Microsystems, Inc. All rights reserved.")]
+    public async Task The_notices_of_what_is_of_others_go_with_the_package(string notice)
+    {
+        await using ZipArchive archive = await ZipFile.OpenReadAsync(package.File, TestContext.Current.CancellationToken);
+        await using Stream stream = await archive.GetEntry("THIRD-PARTY-NOTICES.txt")!.OpenAsync(TestContext.Current.CancellationToken);
+        using var reader = new StreamReader(stream);
+        Assert.Contains(notice, await reader.ReadToEndAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]

@@ -31,6 +31,30 @@ public partial class FSharpTests(PackedPackage package)
         Assert.Equal("3 1 5 -3 3\n800\n", output);
     }
 
+    [Fact]
+    public async Task Money_sums_allocates_and_exchanges()
+    {
+        string output = await RunAsync(
+            "Money",
+            """
+            #r "nuget: AiInfraMath"
+            open System
+            open System.Globalization
+            open AiInfraMath
+            let invariant = CultureInfo.InvariantCulture
+            let show (m: Money) = m.ToString(null, invariant)
+            let bills = [ Money<USD>(1.5m); Money<USD>(2.25m); Money<USD>(3m) ]
+            printfn "%s %s %s" (show (Money.Of(List.sum bills))) (show (Money.Of(List.average bills))) (show (Money.Of(List.max bills)))
+            let invoices = [ Money.Parse("EUR 1.9 million", invariant); Money.Parse("EUR 0.1 million", invariant) ]
+            printfn "%s" (show (List.sum invoices))
+            printfn "%A" (Money<USD>(99.99m).Allocate([| 75m; 25m |]) |> Array.map (fun m -> m.Amount))
+            let day = DateOnly(2025, 1, 31)
+            let yen = ExchangeRate.Compose(ExchangeRate<EUR, USD>(1.0393m, day), ExchangeRate<USD, JPY>(154.9m, day))
+            printfn "%s" (show (Money.Of(Money<EUR>(100m) * yen)))
+            """);
+        Assert.Equal("USD 6.75 USD 2.25 USD 3\nEUR 2000000\n[|74.99M; 25.00M|]\nJPY 16098.75700\n", output);
+    }
+
     private async Task<string> RunAsync(string name, string script)
     {
         string folder = package.NewFolder(name);

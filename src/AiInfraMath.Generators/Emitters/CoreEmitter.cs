@@ -14,7 +14,7 @@ internal static class CoreEmitter
         CodeWriter code = QuantityFile.Begin(q)
             .Line("[global::System.Diagnostics.DebuggerDisplay(\"{DebuggerText,nq}\")]")
             .Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::AiInfraMath.QuantityJsonConverter<{q.Name}>))]")
-            .Line($"[global::System.ComponentModel.TypeConverter(typeof(global::AiInfraMath.QuantityTypeConverter<{q.Name}>))]")
+            .Line($"[global::System.ComponentModel.TypeConverter(typeof(global::AiInfraMath.ParsableTypeConverter<{q.Name}>))]")
             .Line("[global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Explicit)]")
             .Open($"{q.Accessibility} readonly partial struct {q.Name} : global::AiInfraMath.IQuantity<{q.Name}>")
             .Line("[global::System.Runtime.InteropServices.FieldOffset(0)]")

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AiInfraMath.Finance;
 using AiInfraMath.Numerics;
 
 namespace AiInfraMath.Fleets;
@@ -39,16 +40,6 @@ public sealed record ChipOption<TCurrency>
             NumericsThrow.OutOfRange(argument, amount, "an amount of 0 or more");
         }
     }
-}
-
-/// <summary>The number of own chips at which own and bought cost the same, or that there is none.</summary>
-/// <param name="Exists">Whether the own chip becomes the cheaper one from some volume on.</param>
-/// <param name="Volume">From how many own chips on; zero where there is no such volume.</param>
-/// <param name="Reason">In words.</param>
-public sealed record BreakEvenVolume(bool Exists, double Volume, string Reason)
-{
-    /// <summary>The reason, in words.</summary>
-    public override string ToString() => Reason;
 }
 
 /// <summary>An own chip against a bought one, by what the same computation costs over the chips' life.</summary>
@@ -145,21 +136,17 @@ public sealed class ChipComparison<TCurrency>
         return Bought.Development + (BoughtLifeCost * Decimal(volume * BoughtPerOwn));
     }
 
-    /// <summary>From how many own chips on the own chip is the cheaper way: development ÷ saving per chip.</summary>
-    /// <returns>The volume, or why there is none.</returns>
-    public BreakEvenVolume BreakEven()
+    /// <summary>From how many own chips on the own chip is the cheaper way: development ÷ saving per chip; zero where nothing is to be made up for.</summary>
+    /// <returns>The volume, or why there is none: a chip that saves nothing never pays for its development.</returns>
+    public Solution<double> BreakEven()
     {
         Money<TCurrency> saving = SavingPerOwnChip;
         Money<TCurrency> development = Own.Development - Bought.Development;
-        if (saving <= Money<TCurrency>.Zero)
-        {
-            return new BreakEvenVolume(
-                false, 0, string.Create(CultureInfo.InvariantCulture, $"Each {Own.Accelerator} saves nothing ({saving.Amount:0.##} {TCurrency.Code}), so no volume pays for its development."));
-        }
-
-        double volume = development <= Money<TCurrency>.Zero ? 0 : (double)(development / saving);
-        return new BreakEvenVolume(
-            true, volume, string.Create(CultureInfo.InvariantCulture, $"{Own.Accelerator} is the cheaper one from {volume:N0} chips on."));
+        return saving <= Money<TCurrency>.Zero
+            ? new Solution<double>(string.Create(
+                CultureInfo.InvariantCulture,
+                $"Each {Own.Accelerator} saves nothing ({saving.Amount:0.##} {TCurrency.Code} over its life), so no volume pays for its development."))
+            : new Solution<double>(development <= Money<TCurrency>.Zero ? 0 : (double)(development / saving));
     }
 
     private static decimal Decimal(double value) => Money<TCurrency>.FromDouble(value).Amount;

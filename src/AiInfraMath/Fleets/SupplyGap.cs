@@ -1,4 +1,5 @@
 using System.Globalization;
+using AiInfraMath.Finance;
 using AiInfraMath.Numerics;
 
 namespace AiInfraMath.Fleets;
@@ -11,16 +12,6 @@ namespace AiInfraMath.Fleets;
 /// <param name="Shortage">The new demand that the year's production does not meet; zero or more.</param>
 /// <param name="Backlog">All demand not met by the end of the year, that of earlier years included.</param>
 public sealed record SupplyYear(int Year, double Demand, IReadOnlyList<(string Supplier, double Chips)> Made, double Production, double Shortage, double Backlog);
-
-/// <summary>When a shortage ends, or that it does not.</summary>
-/// <param name="Closes">Whether nothing is short at the end.</param>
-/// <param name="Year">The year by whose end the backlog is gone for good; null if it is not, or if there never was one.</param>
-/// <param name="Reason">In words.</param>
-public sealed record GapClosing(bool Closes, int? Year, string Reason)
-{
-    /// <summary>The reason, in words.</summary>
-    public override string ToString() => Reason;
-}
 
 /// <summary>Chips demanded against chips produced, year by year: the shortage, and when it ends.</summary>
 /// <remarks>
@@ -61,19 +52,18 @@ public sealed class SupplyGap
         return new SupplyGap(years);
     }
 
-    /// <summary>When the shortage ends.</summary>
-    public GapClosing Closing()
+    /// <summary>The first year from whose end on nothing is short any more: the first of all if nothing ever is.</summary>
+    /// <returns>The year, or how much is still wanted at the end.</returns>
+    public Solution<int> Closing()
     {
         SupplyYear last = Years[^1];
         if (!IsNothing(last))
         {
-            return new GapClosing(false, null, string.Create(CultureInfo.InvariantCulture, $"At the end of {last.Year}, {last.Backlog:N0} chips are still wanted."));
+            return new Solution<int>(string.Create(CultureInfo.InvariantCulture, $"At the end of {last.Year}, {last.Backlog:N0} chips are still wanted."));
         }
 
         int lastShort = Enumerable.Range(0, Years.Count).LastOrDefault(i => !IsNothing(Years[i]), -1);
-        return lastShort < 0
-            ? new GapClosing(true, null, "Nothing is ever short at the end of a year.")
-            : new GapClosing(true, Years[lastShort + 1].Year, string.Create(CultureInfo.InvariantCulture, $"The gap closes in {Years[lastShort + 1].Year}."));
+        return new Solution<int>(Years[lastShort + 1].Year);
     }
 
     // What is left of sums that cancel is not a chip.

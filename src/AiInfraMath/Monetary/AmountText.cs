@@ -10,9 +10,13 @@ internal static class AmountText
 {
     private const int MaxExponent = 9999;
 
-    internal static TextFault TryParse(ReadOnlySpan<char> text, NumberFormatInfo culture, out decimal amount)
+    /// <param name="text">The number.</param>
+    /// <param name="culture">The culture.</param>
+    /// <param name="shift">The power of ten that a number word or a unit such as cents multiplies it by; no digit is lost by it.</param>
+    /// <param name="amount">The number times that power.</param>
+    internal static TextFault TryParse(ReadOnlySpan<char> text, NumberFormatInfo culture, int shift, out decimal amount)
     {
-        TextFault fault = TryParsePlain(text, culture, out amount);
+        TextFault fault = TryParsePlain(text, culture, shift, out amount);
         if (fault != TextFault.Number)
         {
             return fault;
@@ -21,13 +25,13 @@ internal static class AmountText
         Span<char> plain = stackalloc char[NumberText.LongestGrouped];
         if (NumberText.TryUngroup(text, culture, plain, out int length))
         {
-            return TryParsePlain(plain[..length], culture, out amount);
+            return TryParsePlain(plain[..length], culture, shift, out amount);
         }
 
         return text.Contains(culture.NumberGroupSeparator, StringComparison.Ordinal) ? TextFault.Separators : TextFault.Number;
     }
 
-    private static TextFault TryParsePlain(ReadOnlySpan<char> text, NumberFormatInfo culture, out decimal amount)
+    private static TextFault TryParsePlain(ReadOnlySpan<char> text, NumberFormatInfo culture, int shift, out decimal amount)
     {
         amount = 0;
         text = TrimMarks(text);
@@ -59,13 +63,14 @@ internal static class AmountText
             return TextFault.Number;
         }
 
-        return digits.TryFinish(negative, exponent - fraction.Length, out amount);
+        return digits.TryFinish(negative, exponent + shift - fraction.Length, out amount);
     }
 
-    // Right-to-left cultures put a direction mark before the sign, some also after it.
-    private static bool IsMark(char c) => c is '\u200E' or '\u200F' or '\u061C';
+    /// <summary>Right-to-left cultures put a direction mark before the sign, some also after it.</summary>
+    internal static bool IsMark(char c) => c is '\u200E' or '\u200F' or '\u061C';
 
-    private static ReadOnlySpan<char> TrimMarks(ReadOnlySpan<char> text)
+    /// <summary>Without blanks and marks of writing direction around it.</summary>
+    internal static ReadOnlySpan<char> TrimMarks(ReadOnlySpan<char> text)
     {
         while (!text.IsEmpty && (IsMark(text[0]) || char.IsWhiteSpace(text[0])))
         {
@@ -80,9 +85,11 @@ internal static class AmountText
         return text;
     }
 
+    internal static bool IsSign(char c) => c is '-' or '\u2212' or '+';
+
     private static bool TryTakeSign(ref ReadOnlySpan<char> text)
     {
-        if (text.IsEmpty || text[0] is not ('-' or '\u2212' or '+'))
+        if (text.IsEmpty || !IsSign(text[0]))
         {
             return false;
         }
@@ -195,8 +202,7 @@ internal static class AmountText
                 return TextFault.Digits;
             }
 
-            amount = new decimal(
-                (int)(uint)digits, (int)(uint)(digits >> 32), (int)(uint)(digits >> 64), negative, (byte)-exponent);
+            amount = ExactDecimal.Make(digits, -exponent, negative);
             return TextFault.None;
         }
 

@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 
 namespace AiInfraMath;
 
-/// <summary>See <see cref="MonetaryJsonConverterFactory"/>, which the serializer finds it through.</summary>
+/// <summary>See <see cref="GenericValueJsonConverterFactory"/>, which the serializer finds it through.</summary>
 /// <typeparam name="T">Money or a price.</typeparam>
 internal sealed class MonetaryJsonConverter<T> : JsonConverter<T>
     where T : struct, IMonetaryValue<T>
@@ -99,6 +99,12 @@ internal sealed class MonetaryJsonConverter<T> : JsonConverter<T>
         if (amount is null || currency is null || (T.IsPerUnit && unit is null))
         {
             throw new JsonException($"{Expected}, found no \"{(amount is null ? "amount" : currency is null ? "currency" : "per")}\".");
+        }
+
+        // Nothing else than a code: beside the amount it would be read as a number word or a symbol.
+        if (T.Code is { } code ? currency != code : !Currency.TryParse(currency, out _))
+        {
+            throw new JsonException($"{Expected}, found \"currency\" with '{currency}'.");
         }
 
         return ReadText(T.IsPerUnit ? $"{amount} {currency}/{unit}" : $"{amount} {currency}");

@@ -12,6 +12,10 @@ internal enum TextFault
     Empty,
     NoCurrency,
     OtherCurrency,
+    UnknownCurrency,
+    AmbiguousSymbol,
+    Word,
+    AmbiguousWord,
     Number,
     Separators,
     Digits,
@@ -20,12 +24,10 @@ internal enum TextFault
     Unit,
 }
 
-/// <summary>Parsing that money and prices share: the three kinds of input, and the split of a text into code and number.</summary>
+/// <summary>Reading and writing that money and prices share: the three kinds of input, the messages, and texts of any length.</summary>
 internal static class MonetaryText
 {
     private const int StackLength = 256;
-
-    private const int LongestText = 1 << 20;
 
     internal static T Parse<T>(ReadOnlySpan<char> text, IFormatProvider? provider)
         where T : struct, IMonetaryValue<T>
@@ -43,7 +45,9 @@ internal static class MonetaryText
             : throw T.Describe(fault, System.Text.Encoding.UTF8.GetString(utf8Text), provider);
     }
 
-    /// <summary>Reads a text that the public caller got as its argument <paramref name="s"/>, which is the name that an error says.</summary>
+    /// <summary>
+    /// Reads a text that the public caller got as its argument <paramref name="s"/>, which is the name that an error says.
+    /// </summary>
     internal static T Parse<T>([NotNull] string? s, IFormatProvider? provider)
         where T : struct, IMonetaryValue<T>
     {
@@ -79,57 +83,50 @@ internal static class MonetaryText
             return new string(buffer[..written]);
         }
 
-        for (int length = 2 * StackLength; length <= LongestText; length *= 2)
-        {
-            char[] rented = ArrayPool<char>.Shared.Rent(length);
-            string? text = value.TryFormat(rented, out written, format, provider) ? new string(rented, 0, written) : null;
-            ArrayPool<char>.Shared.Return(rented);
-            if (text is not null)
-            {
-                return text;
-            }
-        }
-
-        throw new FormatException($"The format '{format}' makes a text of more than {LongestText} characters.");
+        return LongText.Format(value, 2 * StackLength, format, provider);
     }
 
-    /// <summary>Reads <c>USD 1.9</c> or <c>1.9 USD</c>.</summary>
-    internal static TextFault TryReadAmount(ReadOnlySpan<char> text, string code, IFormatProvider? provider, out decimal amount)
-    {
-        amount = 0;
-        text = text.Trim();
-        if (text.IsEmpty)
-        {
-            return TextFault.Empty;
-        }
-
-        ReadOnlySpan<char> written = CodeIn(text, out ReadOnlySpan<char> number);
-        if (!written.SequenceEqual(code))
-        {
-            return written.IsEmpty ? TextFault.NoCurrency : TextFault.OtherCurrency;
-        }
-
-        return AmountText.TryParse(number, NumberFormatInfo.GetInstance(provider), out amount);
-    }
-
-    /// <summary>The error for a fault of <see cref="TryReadAmount"/> in an amount that is a part or all of a text.</summary>
+    /// <summary>The error for a fault in an amount that is a part or all of a text.</summary>
+    /// <param name="fault">The fault.</param>
+    /// <param name="text">The whole text.</param>
+    /// <param name="amount">The part that is the amount.</param>
+    /// <param name="code">The code of the currency that was expected; null if it could be any.</param>
+    /// <param name="example">A valid text.</param>
+    /// <param name="provider">The culture; the current one if null.</param>
     internal static Exception Describe(
-        TextFault fault, string text, ReadOnlySpan<char> amount, string code, string example, IFormatProvider? provider)
+        TextFault fault, string text, ReadOnlySpan<char> amount, string? code, string example, IFormatProvider? provider)
     {
         NumberFormatInfo culture = NumberFormatInfo.GetInstance(provider);
-        string expected = $"expected an amount of {code}, as in '{example}'";
+        ReadOnlySpan<char> token = AmountReading.Of(amount, code, provider).Token;
+        string expected = $"expected {(code is null ? "an amount with its currency" : $"an amount of {code}")}, as in '{example}'";
         return fault switch
         {
             TextFault.Range => new OverflowException($"'{text}' is beyond the range of decimal, ±7.9e28."),
             TextFault.Digits => new FormatException($"'{text}' has more digits than a decimal holds; nothing is rounded on reading."),
             TextFault.Empty => new FormatException($"The text is empty; {expected}."),
             TextFault.NoCurrency => new FormatException($"'{text}' names no currency; {expected}."),
-            TextFault.OtherCurrency => new FormatException($"'{text}' is in '{CodeIn(amount.Trim(), out _)}'; {expected}."),
+            TextFault.OtherCurrency => new FormatException($"'{text}' is in '{token}'; {expected}."),
+            TextFault.UnknownCurrency => new FormatException($"'{text}': '{token}' is no ISO 4217 code and no symbol that is known; {expected}."),
+            TextFault.AmbiguousSymbol => new FormatException(
+                $"'{text}': '{token}' is written for {CurrencySymbols.CandidatesFor(token)}; "
+                + "name the code, or read it in a culture of one of them."),
+            TextFault.Word => new FormatException(
+                $"'{text}': '{token}' is no number word of the culture '{CultureCurrency.CultureOf(provider)?.Name}'; {expected}."),
+            TextFault.AmbiguousWord => new FormatException(DescribeWord(text, token, provider)),
             TextFault.Separators => new FormatException(
                 $"'{text}' has a group separator '{culture.NumberGroupSeparator}' where the culture groups no digits; "
                 + $"its decimal separator is '{culture.NumberDecimalSeparator}'."),
             _ => new FormatException($"'{text}' holds no number of this culture; {expected}."),
         };
+    }
+
+    private static string DescribeWord(string text, ReadOnlySpan<char> word, IFormatProvider? provider)
+    {
+        // On the long scale the n-th of million, billion, trillion is 10^6n, on the short one 10^(3n + 3).
+        _ = NumberWords.Find(word, provider, out int power);
+        string? culture = CultureCurrency.CultureOf(provider)?.Name;
+        return $"'{text}': '{word}' is 10^{power} in English and 10^{(power - 3) * 2} in the language of '{culture}'; "
+            + "write a word of that language that has one meaning, or the digits.";
     }
 
     /// <summary>A numeric format that writes an amount without naming another currency or scaling it.</summary>
@@ -139,29 +136,7 @@ internal static class MonetaryText
         return format.IsEmpty || NumberText.IsNumericFormat(format)
             ? format
             : throw new FormatException(
-                $"'{format}' is no format of money: expected E, F, G, N or R with digits, or a custom format, as in 'N2'.");
-    }
-
-    private static ReadOnlySpan<char> CodeIn(ReadOnlySpan<char> text, out ReadOnlySpan<char> number)
-    {
-        int length = 0;
-        while (length < text.Length && char.IsAsciiLetter(text[length]))
-        {
-            length++;
-        }
-
-        if (length > 0)
-        {
-            number = text[length..];
-            return text[..length];
-        }
-
-        while (length < text.Length && char.IsAsciiLetter(text[^(length + 1)]))
-        {
-            length++;
-        }
-
-        number = text[..^length];
-        return text[^length..];
+                $"'{format}' is no format of this kind: expected E, F, G, N or R with digits, or a custom format, as in 'N2'; "
+                + "C, K and L are formats of money only.");
     }
 }

@@ -1,6 +1,6 @@
 namespace AiInfraMath;
 
-/// <content>Sums, scaling, ratio and comparison.</content>
+/// <content>Sums, scaling, ratio, comparison, and the way to and from a currency known at run time.</content>
 public readonly partial struct Money<TCurrency>
 {
     /// <summary>The sum of two amounts.</summary>
@@ -57,4 +57,11 @@ public readonly partial struct Money<TCurrency>
 
     /// <summary>Whether the left amount is larger or equal.</summary>
     public static bool operator >=(Money<TCurrency> left, Money<TCurrency> right) => left.Amount >= right.Amount;
+
+    /// <summary>The same amount with its currency known at run time only.</summary>
+    public static implicit operator Money(Money<TCurrency> value) => new(value.Amount, Currency.Of<TCurrency>());
+
+    /// <summary>The same amount with its currency in the type, checked. As a method: <see cref="Money.As{TCurrency}"/>.</summary>
+    /// <exception cref="CurrencyMismatchException">It is in another currency.</exception>
+    public static explicit operator Money<TCurrency>(Money value) => value.As<TCurrency>();
 }

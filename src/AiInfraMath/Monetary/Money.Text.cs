@@ -1,5 +1,5 @@
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace AiInfraMath;
@@ -9,14 +9,21 @@ public readonly partial struct Money<TCurrency>
 {
     static string IMonetaryValue<Money<TCurrency>>.Example => TCurrency.Code + " 1.9";
 
+    static string? IMonetaryValue<Money<TCurrency>>.Code => TCurrency.Code;
+
     static bool IMonetaryValue<Money<TCurrency>>.IsPerUnit => false;
 
-    /// <summary>Reads an amount with its ISO code before or after it, as in <c>USD 1.9</c> or <c>1.9 USD</c>.</summary>
+    /// <summary>Reads an amount with its currency before or after it, as in <c>USD 1.9</c>, <c>$1.9B</c> or <c>1,9 Md€</c>.</summary>
     /// <remarks>
-    /// Case matters in the code. Group separators are read only where the culture groups digits: <c>1,9</c> is an error in English,
+    /// <para>The currency is the ISO code, in capitals, or a symbol that is written for it: the type says which of the dollars a $ is. A
+    /// sign stands before the number or before the currency. Cents and pence are read too: <c>12 ct</c>.</para>
+    /// <para>Number words stand after the number: thousand, million, milliard, k and M in every culture; billion, trillion, bn, B and T on
+    /// the short scale, and therefore not in a culture whose language has the long one (German Billion is 10^12): there they are an error
+    /// that names both meanings, and the language's own words are read (Mio., Mrd., Bio.; M, Md).</para>
+    /// <para>Group separators are read only where the culture groups digits: <c>1,9</c> is an error in English,
     /// not 19. Nothing is rounded: a number with more digits than a decimal holds is an error. A number beyond the range is an
     /// <see cref="OverflowException"/>, as from <see cref="decimal.Parse(string)"/>; quantities, which hold a <see cref="double"/>, have
-    /// no such range, and say <see cref="FormatException"/> of a number that is not finite.
+    /// no such range, and say <see cref="FormatException"/> of a number that is not finite.</para>
     /// </remarks>
     /// <param name="s">The text.</param>
     /// <param name="provider">The culture of the number; the current one if null.</param>
@@ -36,7 +43,7 @@ public readonly partial struct Money<TCurrency>
     public static Money<TCurrency> Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider = null) =>
         MonetaryText.Parse<Money<TCurrency>>(utf8Text, provider);
 
-    /// <summary>Reads an amount with its ISO code before or after it. Never throws.</summary>
+    /// <summary>Reads an amount with its currency before or after it. Never throws.</summary>
     /// <param name="s">The text.</param>
     /// <param name="provider">The culture of the number; the current one if null.</param>
     /// <param name="result">The amount, or zero if the text is not one.</param>
@@ -63,25 +70,35 @@ public readonly partial struct Money<TCurrency>
     /// <summary>The code and the amount with all its digits, as in <c>USD 1234.5</c>, in the current culture.</summary>
     public override string ToString() => ToString(null, null);
 
-    /// <summary>The code and the amount in a numeric format, in the current culture.</summary>
+    /// <summary>The amount in a format, in the current culture.</summary>
     /// <inheritdoc cref="ToString(string, IFormatProvider)"/>
     public string ToString(string? format) => ToString(format, null);
 
-    /// <summary>The code and the amount in a numeric format, as in <c>USD 1,234.50</c> for N2.</summary>
+    /// <summary>The amount in a format, as in <c>USD 1,234.50</c> for N2, <c>$1,234.50</c> for C and <c>$1.2K</c> for K.</summary>
     /// <param name="format">
-    /// A numeric format of the amount; all digits if null. C and P are refused: they write another currency's symbol and a percentage.
+    /// <list type="bullet">
+    /// <item><description>none: the code and all digits, <c>USD 1234.5</c>;</description></item>
+    /// <item><description>E, F, G, N or R with digits, or a custom format: the code and the amount in it;</description></item>
+    /// <item><description>C with digits: the symbol and the amount with group separators, in the order of the culture; the minor unit's
+    /// decimals if no digits are given;</description></item>
+    /// <item><description>K with digits: compact, with at most so many decimals, 1 if not given: <c>$1.2T</c>,
+    /// <c>1,2 Bio. €</c>;</description></item>
+    /// <item><description>L with digits: compact in words with the code: <c>USD 1.2 trillion</c>.</description></item>
+    /// </list>
+    /// Rounded half away from zero, as numeric formats round; 999,950,000 in K1 is <c>$1B</c>. P is refused. What C, K and L write is read
+    /// back in the same culture, but for the digits that they leave out.
     /// </param>
-    /// <param name="formatProvider">The culture of the number; the current one if null.</param>
-    /// <exception cref="FormatException">The format is not one of numbers, or C or P.</exception>
+    /// <param name="formatProvider">The culture of the number, symbol and words; the current one if null.</param>
+    /// <exception cref="FormatException">The format is none of these.</exception>
     public string ToString(string? format, IFormatProvider? formatProvider) => MonetaryText.Format(this, format, formatProvider);
 
     /// <summary>Writes the code and the amount into a span. Allocates nothing.</summary>
     /// <param name="destination">Where to write.</param>
     /// <param name="charsWritten">How many characters were written; 0 if the span is too short.</param>
-    /// <param name="format">A numeric format of the amount; all digits if empty.</param>
+    /// <param name="format">As for <see cref="ToString(string, IFormatProvider)"/>.</param>
     /// <param name="provider">The culture of the number; the current one if null.</param>
     /// <returns>Whether the span was long enough.</returns>
-    /// <exception cref="FormatException">The format is not one of numbers, or C or P.</exception>
+    /// <exception cref="FormatException">The format is none of money.</exception>
     public bool TryFormat(
         Span<char> destination, out int charsWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null) =>
         TryWrite(destination, out charsWritten, format, provider);
@@ -89,15 +106,15 @@ public readonly partial struct Money<TCurrency>
     /// <inheritdoc cref="TryFormat(Span{char}, out int, ReadOnlySpan{char}, IFormatProvider)"/>
     /// <param name="utf8Destination">Where to write UTF-8.</param>
     /// <param name="bytesWritten">How many bytes were written; 0 if the span is too short.</param>
-    /// <param name="format">A numeric format of the amount; all digits if empty.</param>
+    /// <param name="format">As for <see cref="ToString(string, IFormatProvider)"/>.</param>
     /// <param name="provider">The culture of the number; the current one if null.</param>
     public bool TryFormat(
         Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null) =>
         TryWrite(utf8Destination, out bytesWritten, format, provider);
 
-    JsonConverter IMonetaryValue.CreateJsonConverter() => new MonetaryJsonConverter<Money<TCurrency>>();
+    JsonConverter IConvertibleValue.MakeJsonConverter() => new MonetaryJsonConverter<Money<TCurrency>>();
 
-    object IMonetaryValue.ParseInvariant(string text) => Parse(text, CultureInfo.InvariantCulture);
+    TypeConverter IConvertibleValue.MakeTypeConverter() => new ParsableTypeConverter<Money<TCurrency>>();
 
     static TextFault IMonetaryValue<Money<TCurrency>>.TryRead(
         ReadOnlySpan<char> text, IFormatProvider? provider, out Money<TCurrency> result) => TryRead(text, provider, out result);
@@ -107,18 +124,24 @@ public readonly partial struct Money<TCurrency>
 
     private static TextFault TryRead(ReadOnlySpan<char> text, IFormatProvider? provider, out Money<TCurrency> result)
     {
-        TextFault fault = MonetaryText.TryReadAmount(text, TCurrency.Code, provider, out decimal amount);
-        result = new Money<TCurrency>(amount);
-        return fault;
+        AmountReading reading = AmountReading.Of(text, TCurrency.Code, provider);
+        result = new Money<TCurrency>(reading.Amount);
+        return reading.Fault;
     }
 
     private bool TryWrite<TUtf>(Span<TUtf> destination, out int written, ReadOnlySpan<char> format, IFormatProvider? provider)
         where TUtf : unmanaged
     {
         var text = new TextSink<TUtf>(destination);
-        text.Append(TCurrency.Code);
-        text.Append(" ");
-        text.Append(Amount, MonetaryText.CheckNumericFormat(format), provider);
+        if (MoneyFormat.IsOwn(format))
+        {
+            MoneyFormat.Write(ref text, Amount, Currency.Of<TCurrency>(), format, provider);
+        }
+        else
+        {
+            MoneyFormat.WriteNumber(ref text, Amount, TCurrency.Code, format, provider);
+        }
+
         return text.TryFinish(out written);
     }
 }

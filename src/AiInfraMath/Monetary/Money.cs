@@ -19,8 +19,8 @@ namespace AiInfraMath;
 /// </code></example>
 /// <typeparam name="TCurrency">The currency, as in <see cref="USD"/>.</typeparam>
 [DebuggerDisplay("{DebuggerText,nq}")]
-[JsonConverter(typeof(MonetaryJsonConverterFactory))]
-[TypeConverter(typeof(MonetaryTypeConverter))]
+[JsonConverter(typeof(GenericValueJsonConverterFactory))]
+[TypeConverter(typeof(GenericValueTypeConverter))]
 public readonly partial struct Money<TCurrency> :
     IMeasure<Money<TCurrency>>,
     IMonetaryValue<Money<TCurrency>>,

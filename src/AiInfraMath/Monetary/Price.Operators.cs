@@ -92,6 +92,34 @@ public readonly partial struct Price<TCurrency, TQuantity>
             : new Price<TCurrency, TQuantity>(Ledger.Divide(money.Amount, divisor, quantity, TCurrency.Code));
     }
 
+    internal Price<TCurrency, TOther> Through<TOther>(Per<TQuantity, TOther> rate)
+        where TOther : struct, IQuantity<TOther>
+    {
+        double canonical = CanonicalOf(rate);
+        if (!double.IsFinite(canonical))
+        {
+            throw new ArgumentException(
+                string.Create(CultureInfo.InvariantCulture, $"A price needs a finite rate, but it is {rate}."), nameof(rate));
+        }
+
+        // So many price units of this quantity for one price unit of the other.
+        DecimalDigits factor = DecimalDigits.Of(canonical, PriceUnits<TOther>.Exponent - PriceUnits<TQuantity>.Exponent);
+        try
+        {
+            return Price<TCurrency, TOther>.PerPriceUnit(factor.MultiplyInto(_amount));
+        }
+        catch (OverflowException inner)
+        {
+            throw new OverflowException(
+                string.Create(CultureInfo.InvariantCulture, $"{this} × {rate} is beyond the range of decimal, ±7.9e28."), inner);
+        }
+    }
+
+    internal static Price<TCurrency, TQuantity> PerPriceUnit(decimal amount) => new(amount);
+
+    private static double CanonicalOf<T>(T measure)
+        where T : struct, IMeasure<T> => measure.ToCanonical();
+
     // A number of price units, as digits and an exponent.
     private static DecimalDigits DigitsOf(TQuantity quantity)
     {

@@ -1,5 +1,5 @@
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace AiInfraMath;
@@ -9,12 +9,15 @@ public readonly partial struct Price<TCurrency, TQuantity>
 {
     static string IMonetaryValue<Price<TCurrency, TQuantity>>.Example => Example;
 
+    static string? IMonetaryValue<Price<TCurrency, TQuantity>>.Code => TCurrency.Code;
+
     static bool IMonetaryValue<Price<TCurrency, TQuantity>>.IsPerUnit => true;
 
     private static string Example => $"45 {TCurrency.Code}/{TQuantity.UnitTable.PriceUnit.Symbol}";
 
-    /// <summary>Reads a price, as in <c>45 USD/MWh</c> or <c>USD 45/MWh</c>; any unit of the quantity.</summary>
+    /// <summary>Reads a price, as in <c>45 USD/MWh</c>, <c>USD 45/MWh</c> or <c>12 ct/kWh</c>; any unit of the quantity.</summary>
     /// <remarks>
+    /// The amount is read like that of <see cref="Money{TCurrency}"/>, with symbols, number words, cents and pence.
     /// Case matters in the code and in the unit. The number is read as strictly as that of <see cref="Money{TCurrency}"/>; the price per
     /// price unit is exact where the units differ by a power of ten. A number beyond the range is an <see cref="OverflowException"/>, as
     /// from <see cref="decimal.Parse(string)"/>.
@@ -71,7 +74,7 @@ public readonly partial struct Price<TCurrency, TQuantity>
     /// <summary>The price in a given format, as in <c>0.05 USD/kWh</c> for <c>"F2 kWh"</c>.</summary>
     /// <param name="format">
     /// "numeric-format unit"; either part may be missing. Without a unit it is the price unit, without a numeric format all digits are
-    /// written. A unit wins over a numeric format of the same letter. C and P are refused, as by <see cref="Money{TCurrency}"/>.
+    /// written. A unit wins over a numeric format of the same letter. C and P are refused.
     /// </param>
     /// <param name="formatProvider">The culture of the number; the current one if null.</param>
     /// <exception cref="FormatException">The format is not valid; the message says what was expected.</exception>
@@ -99,9 +102,9 @@ public readonly partial struct Price<TCurrency, TQuantity>
         Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null) =>
         TryWrite(utf8Destination, out bytesWritten, format, provider);
 
-    JsonConverter IMonetaryValue.CreateJsonConverter() => new MonetaryJsonConverter<Price<TCurrency, TQuantity>>();
+    JsonConverter IConvertibleValue.MakeJsonConverter() => new MonetaryJsonConverter<Price<TCurrency, TQuantity>>();
 
-    object IMonetaryValue.ParseInvariant(string text) => Parse(text, CultureInfo.InvariantCulture);
+    TypeConverter IConvertibleValue.MakeTypeConverter() => new ParsableTypeConverter<Price<TCurrency, TQuantity>>();
 
     static TextFault IMonetaryValue<Price<TCurrency, TQuantity>>.TryRead(
         ReadOnlySpan<char> text, IFormatProvider? provider, out Price<TCurrency, TQuantity> result) => TryRead(text, provider, out result);
@@ -128,15 +131,15 @@ public readonly partial struct Price<TCurrency, TQuantity>
             return text.IsWhiteSpace() ? TextFault.Empty : text.Contains('/') ? TextFault.Unit : TextFault.NoUnit;
         }
 
-        TextFault fault = MonetaryText.TryReadAmount(text[..slash], TCurrency.Code, provider, out decimal amount);
-        if (fault != TextFault.None)
+        AmountReading reading = AmountReading.Of(text[..slash], TCurrency.Code, provider);
+        if (reading.Fault != TextFault.None)
         {
-            return fault;
+            return reading.Fault;
         }
 
         try
         {
-            result = Per(amount, unit);
+            result = Per(reading.Amount, unit);
             return TextFault.None;
         }
         catch (OverflowException)

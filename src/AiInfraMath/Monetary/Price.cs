@@ -25,8 +25,8 @@ namespace AiInfraMath;
 // places on leading zeros. The price unit is a power of ten of the canonical one, so going between them shifts the exponent and no
 // digit is lost.
 [DebuggerDisplay("{DebuggerText,nq}")]
-[JsonConverter(typeof(MonetaryJsonConverterFactory))]
-[TypeConverter(typeof(MonetaryTypeConverter))]
+[JsonConverter(typeof(GenericValueJsonConverterFactory))]
+[TypeConverter(typeof(GenericValueTypeConverter))]
 public readonly partial struct Price<TCurrency, TQuantity> :
     IMonetaryValue<Price<TCurrency, TQuantity>>,
     IEquatable<Price<TCurrency, TQuantity>>,

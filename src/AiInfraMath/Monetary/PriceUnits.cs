@@ -54,11 +54,9 @@ internal static class PriceUnits<TQuantity>
     // amount × multiplier / divisor, rounded once, half to even: to so many places, or to fewer where the digits would exceed the limit.
     private static decimal Scaled(decimal amount, BigInteger multiplier, BigInteger divisor, int places, BigInteger limit)
     {
-        Span<int> bits = stackalloc int[4];
-        decimal.GetBits(amount, bits);
-        bool negative = bits[3] < 0;
-        BigInteger numerator = (((BigInteger)(uint)bits[2] << 64) | ((BigInteger)(uint)bits[1] << 32) | (uint)bits[0]) * multiplier;
-        BigInteger denominator = BigInteger.Pow(10, (bits[3] >> 16) & 0xFF) * divisor;
+        (UInt128 mantissa, int scale) = ExactDecimal.Split(amount);
+        BigInteger numerator = mantissa * multiplier;
+        BigInteger denominator = BigInteger.Pow(10, scale) * divisor;
         for (; places >= 0; places--)
         {
             BigInteger digits = BigInteger.DivRem(numerator * BigInteger.Pow(10, places), denominator, out BigInteger rest);
@@ -66,8 +64,7 @@ internal static class PriceUnits<TQuantity>
             digits += half > 0 || (half == 0 && !digits.IsEven) ? 1 : 0;
             if (digits <= limit)
             {
-                decimal.GetBits((decimal)digits, bits);
-                return new decimal(bits[0], bits[1], bits[2], negative, (byte)places) / One;
+                return ExactDecimal.Make((UInt128)digits, places, decimal.IsNegative(amount)) / One;
             }
         }
 

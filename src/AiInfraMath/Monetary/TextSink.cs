@@ -12,7 +12,7 @@ internal ref struct TextSink<TUtf>(Span<TUtf> destination)
     private int _written;
     private bool _failed;
 
-    internal void Append(ReadOnlySpan<char> text)
+    internal void Append(scoped ReadOnlySpan<char> text)
     {
         int length;
         if (typeof(TUtf) == typeof(char))
@@ -28,7 +28,7 @@ internal ref struct TextSink<TUtf>(Span<TUtf> destination)
         _written += _failed ? 0 : length;
     }
 
-    internal void Append(decimal number, ReadOnlySpan<char> format, IFormatProvider? provider)
+    internal void Append(decimal number, scoped ReadOnlySpan<char> format, IFormatProvider? provider)
     {
         int length;
         _failed |= typeof(TUtf) == typeof(char)

@@ -11,6 +11,16 @@ internal sealed class BucketCounts
     /// <summary>The number of values in all buckets.</summary>
     public long Total { get; private set; }
 
+    /// <summary>The first bucket that is used and the counts from it to the last that is, which do not depend on the order of adding.</summary>
+    public (int First, long[] Counts) Used
+    {
+        get
+        {
+            int first = Array.FindIndex(_counts, static count => count > 0);
+            return first < 0 ? (0, []) : (_first + first, _counts[first..(Array.FindLastIndex(_counts, static count => count > 0) + 1)]);
+        }
+    }
+
     public void Add(int bucket, long count)
     {
         int place = bucket - _first;
@@ -23,6 +33,9 @@ internal sealed class BucketCounts
         _counts[place] += count;
         Total += count;
     }
+
+    /// <summary>Puts in counts that begin at a bucket, in place of all there were.</summary>
+    public void Restore(int first, long[] counts) => (_first, _counts, Total) = (first, counts, counts.Sum());
 
     public void Merge(BucketCounts other)
     {

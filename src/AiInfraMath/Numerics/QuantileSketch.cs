@@ -22,7 +22,13 @@ namespace AiInfraMath.Numerics;
 /// </remarks>
 public sealed class QuantileSketch
 {
+    // "AIMSKT1" and a zero.
+    private const long Magic = 0x0031_544B_534D_4941;
+    private const long MostValues = 1L << 62;
     private const int FractionBits = 52;
+
+    // Those of the finest relative error, 2^-11.
+    private const int MostBits = 10;
     private const double SmallestNormal = 2.2250738585072014e-308;
 
     private readonly int _shift;
@@ -171,6 +177,80 @@ public sealed class QuantileSketch
         (long lower, long upper, double coverage) = Quantile.SamplingRanks(probability, Count, level);
         long rank = Quantile.Rank(probability, Count);
         return new QuantileEstimate(probability, ValueAt(rank), ValueAt(lower), ValueAt(upper), coverage);
+    }
+
+    /// <summary>The sketch as bytes, for <see cref="Read"/> on this or another machine.</summary>
+    /// <remarks>
+    /// They depend on the values counted alone, not on their order or on merges: sketches of the same values have the same bytes. Numbers
+    /// of 8 bytes, little-endian: a mark, the binary digits of the relative error, the count of zeros, the least and the greatest value,
+    /// and for positive and for negative numbers the first bucket, how many follow, and the count of each.
+    /// </remarks>
+    public byte[] ToBytes()
+    {
+        var words = new WordWriter(Magic);
+        words.Add(FractionBits - _shift);
+        words.Add(_zeros);
+        words.Add(_least);
+        words.Add(_greatest);
+        foreach (BucketCounts buckets in (BucketCounts[])[_positive, _negative])
+        {
+            (int first, long[] counts) = buckets.Used;
+            words.Add(first);
+            words.Add(counts);
+        }
+
+        return words.ToBytes();
+    }
+
+    /// <summary>The sketch that bytes were made from.</summary>
+    /// <param name="bytes">What <see cref="ToBytes"/> gave.</param>
+    /// <exception cref="ArgumentException">The bytes are not those of a sketch.</exception>
+    public static QuantileSketch Read(ReadOnlySpan<byte> bytes)
+    {
+        var words = new WordReader(bytes, Magic, nameof(QuantileSketch));
+        int bits = (int)words.Next(0, MostBits);
+        var sketch = new QuantileSketch(1.0 / (2 << bits)) { _zeros = words.Next(0, MostValues) };
+        (sketch._least, sketch._greatest) = (words.NextDouble(), words.NextDouble());
+        foreach (BucketCounts buckets in (BucketCounts[])[sketch._positive, sketch._negative])
+        {
+            int first = (int)words.Next(0, sketch.IndexOf(double.PositiveInfinity));
+            long[] counts = words.NextArray();
+            words.Require(first + (long)counts.Length - 1 <= sketch.IndexOf(double.PositiveInfinity));
+            words.Require(Array.TrueForAll(counts, static count => count is >= 0 and <= MostValues));
+            words.Require(counts.Length == 0 || (counts[0] > 0 && counts[^1] > 0));
+            words.Require(counts.Aggregate((UInt128)0, static (sum, count) => sum + (ulong)count) <= (ulong)MostValues);
+            buckets.Restore(first, counts);
+        }
+
+        words.RequireEnd();
+        words.Require((UInt128)(ulong)sketch._positive.Total + (ulong)sketch._negative.Total + (ulong)sketch._zeros <= (ulong)MostValues);
+        words.Require(sketch.HasItsEnds());
+        return sketch;
+    }
+
+    // Whether the least and the greatest value are in the first and the last bucket that is used.
+    private bool HasItsEnds()
+    {
+        if (Count == 0)
+        {
+            return (_least, _greatest) == (double.PositiveInfinity, double.NegativeInfinity);
+        }
+
+        return _least <= _greatest && PlaceOf(_least) == PlaceAt(0) && PlaceOf(_greatest) == PlaceAt(Count - 1);
+    }
+
+    // Buckets in ascending order of the values: those of negative numbers below 0, and 0 for zeros.
+    private long PlaceOf(double value) => Math.Abs(value) < SmallestNormal ? 0 : Math.Sign(value) * (1L + IndexOf(Math.Abs(value)));
+
+    private long PlaceAt(long rank)
+    {
+        if (rank < _negative.Total)
+        {
+            return -1L - _negative.IndexAt(_negative.Total - 1 - rank);
+        }
+
+        rank -= _negative.Total;
+        return rank < _zeros ? 0 : 1L + _positive.IndexAt(rank - _zeros);
     }
 
     private int IndexOf(double magnitude) => (int)(BitConverter.DoubleToUInt64Bits(magnitude) >> _shift);

@@ -22,7 +22,7 @@ namespace AiInfraMath.Numerics;
 /// </para>
 /// <para>
 /// Source: I. M. Sobol', USSR Comput. Math. Math. Phys. 7 (1967); direction numbers new-joe-kuo-6.21201 of S. Joe and F. Y. Kuo, SIAM J.
-/// Sci. Comput. 30 (2008), whose licence stands in <c>sobol-joe-kuo.txt</c>. Immutable and safe to share between threads.
+/// Sci. Comput. 30 (2008), under the licence that <c>THIRD-PARTY-NOTICES.txt</c> in the package gives. Immutable and safe to share between threads.
 /// </para>
 /// </remarks>
 public sealed class SobolSequence

@@ -19,6 +19,9 @@ namespace AiInfraMath.Numerics;
 /// </remarks>
 public sealed class StreamingQuantiles
 {
+    // "AIMSTQ1" and a zero.
+    private const long Magic = 0x0031_5154_534D_4941;
+    private const long MostValues = 1L << 60;
     private const int BlockLength = 256;
 
     private readonly double[] _probabilities;
@@ -135,6 +138,78 @@ public sealed class StreamingQuantiles
 
     /// <summary>One with no values for another run: with limits twice as far apart, and after that without limits.</summary>
     public StreamingQuantiles Wider() => new(_probabilities, _level, QuantileCollector.WiderThan(_reach));
+
+    /// <summary>All that came so far as bytes, for <see cref="Read"/> on this or another machine.</summary>
+    /// <remarks>
+    /// Some 8 bytes for each value that is kept. Numbers of 8 bytes, little-endian: a mark, the level, how often the limits were widened,
+    /// the probabilities and how many they are, the count of the values, and for each probability its limits, how many values were below, at the
+    /// lower and at the upper limit, whether parts had no limits in common, and the values between the limits and how many they are.
+    /// </remarks>
+    public byte[] ToBytes()
+    {
+        _collector.Settle();
+        var words = new WordWriter(Magic);
+        words.Add(_level);
+        words.Add(Widenings);
+        words.Add(_probabilities);
+        words.Add(Count);
+        foreach (QuantileBracketState state in _collector.States)
+        {
+            words.Add(state.Lower);
+            words.Add(state.Upper);
+            words.Add(state.Below);
+            words.Add(state.AtLower);
+            words.Add(state.AtUpper);
+            words.Add(state.IsLost ? 1 : 0);
+            words.Add(state.Inside);
+        }
+
+        return words.ToBytes();
+    }
+
+    /// <summary>What bytes were made from: it takes further values, merges and estimates as that did.</summary>
+    /// <param name="bytes">What <see cref="ToBytes"/> gave.</param>
+    /// <exception cref="ArgumentException">The bytes are not those of streaming quantiles.</exception>
+    public static StreamingQuantiles Read(ReadOnlySpan<byte> bytes)
+    {
+        var words = new WordReader(bytes, Magic, nameof(StreamingQuantiles));
+        double level = words.NextDouble();
+        long widenings = words.Next(0, 2);
+        double[] probabilities = words.NextDoubles();
+        words.Require(Array.TrueForAll([level, .. probabilities], static p => p > 0 && p < 1));
+        var stream = new StreamingQuantiles(probabilities, level);
+        while (stream.Widenings < widenings)
+        {
+            stream = stream.Wider();
+        }
+
+        long count = words.Next(0, MostValues);
+        var states = new QuantileBracketState[probabilities.Length];
+        for (int i = 0; i < states.Length; i++)
+        {
+            states[i] = ReadBracket(ref words, count);
+        }
+
+        words.RequireEnd();
+        stream._collector.Restore(count, hasNaN: false, states);
+        return stream;
+    }
+
+    private static QuantileBracketState ReadBracket(ref WordReader words, long count)
+    {
+        var state = new QuantileBracketState(
+            words.NextDouble(),
+            words.NextDouble(),
+            words.Next(0, count),
+            words.Next(0, count),
+            words.Next(0, count),
+            words.Next(0, 1) == 1,
+            words.NextDoubles());
+        words.Require(double.IsFinite(state.Lower) && state.Lower <= state.Upper);
+        words.Require(Array.TrueForAll(state.Inside, x => x > state.Lower && x < state.Upper && (x != 0 || !double.IsNegative(x))));
+        words.Require(state.Below + state.AtLower + state.AtUpper + state.Inside.Length <= count);
+        return state;
+    }
 
     private static void RefuseNaN(ReadOnlySpan<double> values)
     {

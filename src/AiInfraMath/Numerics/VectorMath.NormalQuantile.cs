@@ -32,7 +32,7 @@ public static partial class VectorMath
         1.5866122380354213, -0.2468120429545283, -0.27052024500752875, 1.3876457916569185,
     ];
 
-    /// <summary>The quantile of the standard normal distribution for each element. At most 3 ULP off.</summary>
+    /// <summary>The quantile of the standard normal distribution for each element. At most 3 ULP off; 2.9 is the most found.</summary>
     /// <param name="source">Probabilities; 0 gives −∞, 1 gives +∞, NaN and numbers outside 0 to 1 give NaN.</param>
     /// <param name="destination">Receives the results; as long as the source, and either the same memory or apart from it.</param>
     /// <exception cref="ArgumentException">The lengths differ, or the spans overlap without being the same.</exception>
@@ -64,12 +64,12 @@ public static partial class VectorMath
     /// </summary>
     /// <param name="p">A probability; 0 gives −∞, 1 gives +∞, NaN and numbers outside 0 to 1 give NaN.</param>
     /// <returns>
-    /// The quantile, at most 3 ULP off; 2.3 ULP was the most found, from 5e-324 to 1 − 2⁻⁵³. Over the odd multiples of 2⁻⁵³, which is what
+    /// The quantile, at most 3 ULP off, from 5e-324 to 1 − 2⁻⁵³; 2.9 ULP is the most found. Over the odd multiples of 2⁻⁵³, which is what
     /// uniforms are, it is exactly antisymmetric about ½, and strictly increasing in all of five million neighbours tried.
     /// </returns>
     public static double NormalQuantile(double p) => NormalQuantile(PackScalar.Create(p)).Value;
 
-    /// <summary>The quantile of the standard normal distribution for each lane. At most 3 ULP off.</summary>
+    /// <summary>The quantile of the standard normal distribution for each lane. At most 3 ULP off; 2.9 is the most found.</summary>
     /// <param name="p">Probabilities; 0 gives −∞, 1 gives +∞, NaN and numbers outside 0 to 1 give NaN.</param>
     /// <typeparam name="TPack">The pack.</typeparam>
     /// <remarks>

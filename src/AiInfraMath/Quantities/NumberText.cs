@@ -182,7 +182,8 @@ internal static class NumberText
         return true;
     }
 
-    private static bool IsExponent(ReadOnlySpan<char> text, int at)
+    /// <summary>Whether the letter E at a place is that of an exponent: between digits, with at most a sign after it.</summary>
+    internal static bool IsExponent(ReadOnlySpan<char> text, int at)
     {
         if (at == 0 || !char.IsAsciiDigit(text[at - 1]))
         {

@@ -19,9 +19,9 @@ namespace AiInfraMath;
 /// <typeparam name="TNumerator">The quantity above.</typeparam>
 /// <typeparam name="TDenominator">The quantity below.</typeparam>
 [DebuggerDisplay("{DebuggerText,nq}")]
-[JsonConverter(typeof(PerJsonConverterFactory))]
-[TypeConverter(typeof(PerTypeConverter))]
-public readonly partial struct Per<TNumerator, TDenominator> : IDimensioned<Per<TNumerator, TDenominator>>, IRate
+[JsonConverter(typeof(GenericValueJsonConverterFactory))]
+[TypeConverter(typeof(GenericValueTypeConverter))]
+public readonly partial struct Per<TNumerator, TDenominator> : IDimensioned<Per<TNumerator, TDenominator>>, IConvertibleValue
     where TNumerator : struct, IQuantity<TNumerator>
     where TDenominator : struct, IQuantity<TDenominator>
 {
@@ -121,9 +121,9 @@ public readonly partial struct Per<TNumerator, TDenominator> : IDimensioned<Per<
 
     double IMeasure<Per<TNumerator, TDenominator>>.ToCanonical() => _value;
 
-    JsonConverter IRate.MakeJsonConverter() => new QuantityJsonConverter<Per<TNumerator, TDenominator>>();
+    JsonConverter IConvertibleValue.MakeJsonConverter() => new QuantityJsonConverter<Per<TNumerator, TDenominator>>();
 
-    TypeConverter IRate.MakeTypeConverter() => new QuantityTypeConverter<Per<TNumerator, TDenominator>>();
+    TypeConverter IConvertibleValue.MakeTypeConverter() => new ParsableTypeConverter<Per<TNumerator, TDenominator>>();
 
     internal static Per<TNumerator, TDenominator> OfCanonical(double value) => new(value);
 }

@@ -17,8 +17,6 @@ public static class QuantityText
     // The largest share of the next unit at which rounding to as little as one digit can still reach it.
     private const double RoundsUpFrom = 0.9;
 
-    private const int LongestText = 1 << 20;
-
     /// <summary>Reads a number and a unit, as in <c>1.9 GW</c>, as a number of canonical units.</summary>
     /// <param name="units">The units.</param>
     /// <param name="text">The text. Case matters in units; blanks around number and unit do not.</param>
@@ -106,7 +104,7 @@ public static class QuantityText
         Span<char> buffer = stackalloc char[StackLength];
         return TryFormat(units, canonical, buffer, out int written, format, provider)
             ? new string(buffer[..written])
-            : FormatLong(units, canonical, format, provider);
+            : LongText.Format(new CanonicalNumber(units, canonical), 2 * StackLength, format, provider);
     }
 
     /// <summary>Writes a number of canonical units into a span. Allocates nothing.</summary>
@@ -182,22 +180,6 @@ public static class QuantityText
         return NumberText.TryParse(number, provider, out _)
             ? $"{failure}the number must be finite, also in {units.SymbolOf(0)}."
             : $"{failure}'{number}' is not a number of the culture in use; {example}.";
-    }
-
-    private static string FormatLong(UnitSet units, double canonical, string? format, IFormatProvider? provider)
-    {
-        for (int length = 2 * StackLength; length <= LongestText; length *= 2)
-        {
-            char[] rented = ArrayPool<char>.Shared.Rent(length);
-            string? text = TryFormat(units, canonical, rented.AsSpan(), out int written, format, provider) ? new string(rented, 0, written) : null;
-            ArrayPool<char>.Shared.Return(rented);
-            if (text is not null)
-            {
-                return text;
-            }
-        }
-
-        throw new FormatException($"The format '{format}' makes a text of more than {LongestText} characters.");
     }
 
     /// <summary>
@@ -289,5 +271,14 @@ public static class QuantityText
             && double.TryParse(buffer[..written], NumberStyles.Float | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out double rounded)
             && Math.Abs(next.ConvertBack(unit.Convert(rounded))) >= 1;
         return reached ? nextRow : row;
+    }
+
+    /// <summary>A number of canonical units with its units: what a long text is made of.</summary>
+    private readonly struct CanonicalNumber(UnitSet units, double canonical) : ISpanFormattable
+    {
+        public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
+            QuantityText.TryFormat(units, canonical, destination, out charsWritten, format, provider);
+
+        public string ToString(string? format, IFormatProvider? formatProvider) => Format(units, canonical, format, formatProvider);
     }
 }

@@ -1,3 +1,4 @@
+using AiInfraMath.Finance;
 using AiInfraMath.Fleets;
 using AiInfraMath.NumberExtensions;
 using AiInfraMath.Tests.Kit;
@@ -32,19 +33,16 @@ public class ChipComparisonTests
         Assert.Equal(5_876, comparison.OwnLifeCost.ToDouble(), 6);
         Assert.Equal(31_226.40, comparison.BoughtLifeCost.ToDouble(), 6);
         Assert.Equal(9_737.20, comparison.SavingPerOwnChip.ToDouble(), 6);
-        BreakEvenVolume volume = comparison.BreakEven();
-        Assert.True(volume.Exists);
-        Assert.Equal(1e9 / 9_737.20, volume.Volume, 1e-3);
-        Assert.Equal("Own is the cheaper one from 102,699 chips on.", volume.Reason);
+        Assert.Equal(1e9 / 9_737.20, comparison.BreakEven().Value, 1e-3);
     }
 
     [Fact]
     public void A_chip_that_saves_nothing_never_pays()
     {
-        BreakEvenVolume volume = Compare(1_000_000m, 20_000m, 30_000m).BreakEven();
-        Assert.False(volume.Exists);
+        Solution<double> volume = Compare(1_000_000m, 20_000m, 30_000m).BreakEven();
+        Assert.False(volume.HasValue);
         Assert.StartsWith("Each Own saves nothing (-", volume.ToString(), StringComparison.Ordinal);
-        Assert.Equal(0, Compare(0, 5_000m, 30_000m).BreakEven().Volume);
+        Assert.Equal(0, Compare(0, 5_000m, 30_000m).BreakEven().Value);
     }
 
     [Fact]
@@ -54,13 +52,13 @@ public class ChipComparisonTests
         static (thousands, unitCost) =>
         {
             ChipComparison<USD> comparison = Compare(thousands * 1000m, unitCost, 30_000m);
-            BreakEvenVolume even = comparison.BreakEven();
-            double own = comparison.OwnCost(even.Volume).ToDouble();
-            double bought = comparison.BoughtCost(even.Volume).ToDouble();
-            return even.Exists
-                ? Math.Abs(own - bought) <= 1e-9 * own && comparison.OwnCost(even.Volume * 2) < comparison.BoughtCost(even.Volume * 2)
+            return comparison.BreakEven().TryGetValue(out double even)
+                ? Near(comparison.OwnCost(even).ToDouble(), comparison.BoughtCost(even).ToDouble())
+                    && comparison.OwnCost(even * 2) < comparison.BoughtCost(even * 2)
                 : comparison.OwnCost(1e6) > comparison.BoughtCost(1e6);
         });
+
+    private static bool Near(double a, double b) => Math.Abs(a - b) <= 1e-9 * a;
 
     [Fact]
     public void Bad_options_are_refused()

@@ -1,3 +1,4 @@
+using AiInfraMath.Finance;
 using AiInfraMath.Fleets;
 using AiInfraMath.Tests.Kit;
 using FsCheck.Fluent;
@@ -38,22 +39,16 @@ public class SupplyGapTests
         Assert.Equal([40, 80, 30, 0], gap.Years.Select(y => y.Backlog));
         Assert.Equal([60, 60, 150, 150], gap.Years.Select(y => y.Production));
         Assert.Equal(("B", 90), gap.Years[2].Made[1]);
-        GapClosing closing = gap.Closing();
-        Assert.True(closing.Closes);
-        Assert.Equal(2028, closing.Year);
-        Assert.Equal("The gap closes in 2028.", closing.ToString());
+        Assert.Equal(2028, gap.Closing().Value);
     }
 
     [Fact]
     public void A_shortage_may_never_end_or_never_begin()
     {
-        GapClosing open = SupplyGap.Between([(2025, 100), (2026, 200)], [Line("A", 2025, 60)]).Closing();
-        Assert.False(open.Closes);
-        Assert.Null(open.Year);
+        Solution<int> open = SupplyGap.Between([(2025, 100), (2026, 200)], [Line("A", 2025, 60)]).Closing();
+        Assert.False(open.HasValue);
         Assert.Equal("At the end of 2026, 180 chips are still wanted.", open.Reason);
-        GapClosing none = SupplyGap.Between([(2025, 10)], [Line("A", 2025, 60)]).Closing();
-        Assert.True(none.Closes);
-        Assert.Null(none.Year);
+        Assert.Equal(2025, SupplyGap.Between([(2025, 10)], [Line("A", 2025, 60)]).Closing().Value);
         Assert.Equal(100, SupplyGap.Between([(2025, 100)], []).Years[0].Backlog);
     }
 

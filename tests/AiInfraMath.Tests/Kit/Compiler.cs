@@ -25,6 +25,10 @@ internal static class Compiler
 
     private static readonly Lock ConsoleLock = new();
 
+    // One for all runs, never disposed: a law that runs beside one may have taken it for the console, and FsCheck writes an empty text for
+    // every case, which on a closed writer is an exception.
+    private static readonly StringWriter Output = new(System.Globalization.CultureInfo.InvariantCulture);
+
     private const string ImplicitUsings =
         "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Threading; global using System.Threading.Tasks;";
 
@@ -42,12 +46,12 @@ internal static class Compiler
     public static string Run(string program)
     {
         MethodInfo entry = Assembly.Load(Image(program)).EntryPoint!;
-        TextWriter console = Console.Out;
-        using var output = new StringWriter(System.Globalization.CultureInfo.InvariantCulture);
         using var scope = new CultureScope(System.Globalization.CultureInfo.InvariantCulture);
         lock (ConsoleLock)
         {
-            Console.SetOut(output);
+            TextWriter console = Console.Out;
+            Output.GetStringBuilder().Clear();
+            Console.SetOut(Output);
             try
             {
                 object? returned = entry.Invoke(null, entry.GetParameters().Length == 0 ? null : [Array.Empty<string>()]);
@@ -57,9 +61,9 @@ internal static class Compiler
             {
                 Console.SetOut(console);
             }
-        }
 
-        return output.ToString();
+            return Output.ToString();
+        }
     }
 
     /// <summary>The assembly of a program of top-level statements, optimised.</summary>

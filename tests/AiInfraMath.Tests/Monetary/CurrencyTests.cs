@@ -91,6 +91,103 @@ public class CurrencyTests
     }
 
     [Fact]
+    public void Every_type_is_found_at_run_time_by_code_and_number()
+    {
+        Assert.Equal(178, Currency.Active.Count);
+        Assert.All(All, c =>
+        {
+            Currency currency = Currency.Parse(c.Code);
+            Assert.Equal(c, (currency.Code, currency.NumericCode, currency.MinorUnits, currency.Name));
+            Assert.True(currency.IsActive);
+            Assert.Null(currency.Withdrawn);
+            Assert.Same(currency, Currency.FromNumber(c.Number));
+        });
+        Assert.Same(Currency.Parse("USD"), Currency.Of<USD>());
+        Assert.Equal("USD", Currency.Of<USD>().ToString());
+    }
+
+    // The first and the last months are of the list itself.
+    [Theory]
+    [InlineData("DEM", 276, 2, 2002, 3)]
+    [InlineData("FRF", 250, 2, 2002, 3)]
+    [InlineData("ITL", 380, 0, 2002, 3)]
+    [InlineData("ADP", 20, 0, 2003, 7)]
+    [InlineData("EEK", 233, 2, 2011, 1)]
+    [InlineData("LTL", 440, 2, 2014, 12)]
+    [InlineData("HRK", 191, 2, 2023, 1)]
+    [InlineData("BGN", 975, 2, 2026, 1)]
+    [InlineData("ZWL", 932, 2, 2024, 9)]
+    [InlineData("XEU", 954, null, 1999, 1)]
+    [InlineData("XFO", 0, null, 2006, 10)]
+    [InlineData("BGJ", 100, null, 1990, 1)]
+    public void Historic_currencies_are_found_at_run_time_with_their_withdrawal(string code, int number, int? minorUnits, int year, int month)
+    {
+        Currency currency = Currency.Parse(code);
+        Assert.Equal((number, minorUnits), (currency.NumericCode, currency.MinorUnits));
+        Assert.Equal(new DateOnly(year, month, 1), currency.Withdrawn);
+        Assert.False(currency.IsActive);
+        Assert.DoesNotContain(All, c => c.Code == code);
+    }
+
+    [Fact]
+    public void A_number_is_that_of_the_active_currency_or_the_last_one_that_had_it()
+    {
+        Assert.Equal("XCG", Currency.FromNumber(532).Code);
+        Assert.Equal("DEM", Currency.FromNumber(276).Code);
+        Assert.Equal("ROL", Currency.FromNumber(642).Code);
+        Assert.Equal("RUR", Currency.FromNumber(810).Code);
+        Assert.False(Currency.TryFromNumber(0, out _));
+        Assert.False(Currency.TryFromNumber(-1, out _));
+        Assert.False(Currency.TryFromNumber(1000, out Currency? none));
+        Assert.Null(none);
+        Assert.Contains("998", Assert.Throws<ArgumentOutOfRangeException>(() => Currency.FromNumber(998 + 1000)).Message);
+    }
+
+    [Fact]
+    public void The_tables_agree_with_each_other()
+    {
+        Currency[] all = [.. Currency.Active, .. Currency.Historic];
+        Assert.Equal(129, Currency.Historic.Count);
+        Assert.Equal(all.Length, all.Select(c => c.Code).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(Currency.Historic.Select(c => c.Code).Order(StringComparer.Ordinal), Currency.Historic.Select(c => c.Code));
+        Assert.All(Currency.Historic, c => Assert.InRange(c.Withdrawn!.Value, new DateOnly(1979, 1, 1), new DateOnly(2026, 1, 1)));
+        Assert.Equal(22, all.Count(c => c.CashStep is not null));
+        Assert.All(all.Where(c => c.CashStep is not null), c => Assert.True(c.CashStep > 0.01m && c.IsActive));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("usd")]
+    [InlineData("USDX")]
+    [InlineData("QQQ")]
+    [InlineData("U D")]
+    public void Other_codes_are_errors(string code)
+    {
+        Assert.False(Currency.TryParse(code, out Currency? none));
+        Assert.Null(none);
+        Assert.Contains($"'{code}'", Assert.Throws<FormatException>(() => Currency.Parse(code)).Message);
+        Assert.Throws<ArgumentNullException>(() => Currency.Parse((string)null!));
+        Assert.False(Currency.TryParse((string?)null, out _));
+    }
+
+    [Fact]
+    public void Currencies_are_equal_by_code_and_number()
+    {
+        Assert.True(Currency.Parse("USD") == Currency.Of<USD>());
+        Assert.True(Currency.Parse("USD") != Currency.Of<EUR>());
+        Assert.True((Currency?)null == null);
+        Assert.False(Currency.Of<USD>().Equals((object)"USD"));
+        Assert.Equal(Currency.Of<USD>().GetHashCode(), Currency.Parse("USD").GetHashCode());
+        Assert.Equal("\"CHF\"", System.Text.Json.JsonSerializer.Serialize(Currency.Of<CHF>()));
+        Assert.Same(Currency.Of<CHF>(), System.Text.Json.JsonSerializer.Deserialize<Currency>("\"CHF\""));
+        Assert.Throws<System.Text.Json.JsonException>(() => System.Text.Json.JsonSerializer.Deserialize<Currency>("756"));
+        Assert.Throws<System.Text.Json.JsonException>(() => System.Text.Json.JsonSerializer.Deserialize<Currency>("\"chf\""));
+        System.ComponentModel.TypeConverter converter = System.ComponentModel.TypeDescriptor.GetConverter(typeof(Currency));
+        Assert.Same(Currency.Of<CHF>(), converter.ConvertFromInvariantString("CHF"));
+        Assert.Equal("CHF", converter.ConvertToInvariantString(Currency.Of<CHF>()));
+    }
+
+    [Fact]
     public void A_currency_of_ones_own_works_like_the_others()
     {
         Assert.Equal("CREDIT 5", new Money<Credit>(5).ToString(null, CultureInfo.InvariantCulture));

@@ -14,6 +14,20 @@ public class MonetaryMisuseTests
     [InlineData("5m + usd", "CS0019")]
     [InlineData("usd + 5m", "CS0019")]
     [InlineData("usd + 5", "CS0019")]
+    [InlineData("5m - usd", "CS0019")]
+    [InlineData("money + 5m", "CS0019")]
+    [InlineData("5m - money", "CS0019")]
+    [InlineData("5m + money", "CS0019")]
+    [InlineData("money * money", "CS0019")]
+    [InlineData("money * 0.5", "CS0019")]
+    [InlineData("money < 5m", "CS0019")]
+    [InlineData("(decimal)money", "CS0030")]
+    [InlineData("usd = money", "CS0266")]
+    [InlineData("eur = usd * rate", "CS0019")]
+    [InlineData("eur * rate + eur", "CS0019")]
+    [InlineData("rate * rate", "CS0019")]
+    [InlineData("eur + usd / rate * rate", "CS0019")]
+    [InlineData("price * (power / energy)", "CS0019")]
     [InlineData("usd * usd", "CS0019")]
     [InlineData("usd * 0.5", "CS0019")]
     [InlineData("usd / 0.5", "CS0019")]
@@ -49,6 +63,13 @@ public class MonetaryMisuseTests
     [InlineData("Energy x = usd / price + energy;")]
     [InlineData("decimal x = price / price;")]
     [InlineData("Price<USD, Energy> x = 2 * price;")]
+    [InlineData("Money x = usd + money;")]
+    [InlineData("Money x = usd;")]
+    [InlineData("var x = (Money<USD>)money + usd;")]
+    [InlineData("Money<USD> x = eur * rate + usd;")]
+    [InlineData("Money<EUR> x = usd / rate + eur;")]
+    [InlineData("ExchangeRate<EUR, EUR> x = rate * rate.Inverse();")]
+    [InlineData("Price<USD, Mass> x = price * (energy / Mass.FromTonnes(2));")]
     public void Its_neighbour_compiles(string statement) => Assert.Empty(Compiler.Problems(Program(statement)));
 
     private static string Program(string statement) =>
@@ -56,10 +77,12 @@ public class MonetaryMisuseTests
         using AiInfraMath;
         var usd = new Money<USD>(5);
         var eur = new Money<EUR>(5);
+        Money money = usd;
+        var rate = new ExchangeRate<EUR, USD>(1.04m, new DateOnly(2025, 1, 31));
         var energy = Energy.FromTerawattHours(657);
         var power = Power.FromGigawatts(75);
         var price = Price<USD, Energy>.Per(45, Energy.Units.MegawattHours);
         {{statement}}
-        Console.WriteLine($"{usd} {eur} {energy} {power} {price} {x}");
+        Console.WriteLine($"{usd} {eur} {energy} {power} {price} {money} {rate} {x}");
         """;
 }

@@ -13,6 +13,8 @@ internal sealed record Contract(
 [JsonSerializable(typeof(Contract))]
 [JsonSerializable(typeof(Money<USD>))]
 [JsonSerializable(typeof(Price<USD, Energy>))]
+[JsonSerializable(typeof(Money))]
+[JsonSerializable(typeof(Currency))]
 internal sealed partial class MonetaryContext : JsonSerializerContext;
 
 public class MonetarySerializationTests
@@ -102,11 +104,24 @@ public class MonetarySerializationTests
     }
 
     [Fact]
-    public void The_factory_makes_converters_for_money_and_prices_only()
+    public void A_source_generated_context_knows_money_of_run_time_and_currencies()
     {
-        var factory = new MonetaryJsonConverterFactory();
+        var money = new Money(1.90m, "DEM");
+        Assert.Equal("\"DEM 1.90\"", JsonSerializer.Serialize(money, MonetaryContext.Default.Money));
+        Assert.Equal(money, JsonSerializer.Deserialize("""{"currency":"DEM","amount":190e-2}""", MonetaryContext.Default.Money));
+        Assert.Equal("\"DEM\"", JsonSerializer.Serialize(money.Currency, MonetaryContext.Default.Currency));
+        Assert.Same(money.Currency, JsonSerializer.Deserialize("\"DEM\"", MonetaryContext.Default.Currency));
+    }
+
+    [Fact]
+    public void The_factory_makes_converters_for_types_with_parameters_only()
+    {
+        var factory = new GenericValueJsonConverterFactory();
         Assert.True(factory.CanConvert(typeof(Money<USD>)));
         Assert.True(factory.CanConvert(typeof(Price<USD, Energy>)));
+        Assert.True(factory.CanConvert(typeof(Money)));
+        Assert.True(factory.CanConvert(typeof(Per<Mass, Energy>)));
+        Assert.Throws<ArgumentException>(() => new GenericValueTypeConverter(typeof(decimal)));
         Assert.False(factory.CanConvert(typeof(decimal)));
         Assert.False(factory.CanConvert(typeof(Energy)));
     }

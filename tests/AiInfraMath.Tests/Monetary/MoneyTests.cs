@@ -100,6 +100,25 @@ public class MoneyTests
     }
 
     [Fact]
+    public void Sums_of_any_size_are_those_of_decimal() => Law.Holds(MoneyArbitraries.AnyAmount, MoneyArbitraries.AnyAmount, (a, b) =>
+    {
+        bool small = ((uint)decimal.GetBits(a)[2] | (uint)decimal.GetBits(b)[2]) < 1u << 30;
+        if (small != Ledger.AreSmall(a, b))
+        {
+            return false;
+        }
+
+        try
+        {
+            return (Usd(a) + Usd(b)).Amount == a + b && (Usd(a) - Usd(b)).Amount == a - b;
+        }
+        catch (OverflowException e)
+        {
+            return !small && e.Message.Contains("USD");
+        }
+    });
+
+    [Fact]
     public void Division_by_zero_names_the_amount()
     {
         Assert.Contains("USD 5", Assert.Throws<DivideByZeroException>(() => Usd(5) / 0).Message);

@@ -85,8 +85,14 @@ public class MoneyTextTests
     [InlineData("USD 0x10")]
     [InlineData("USD NaN")]
     [InlineData("USD ٣")]
-    [InlineData("$5")]
-    [InlineData("USD 5 billion")]
+    [InlineData("5 billion")]
+    [InlineData("USD 5 gazillion")]
+    [InlineData("USD billion")]
+    [InlineData("$5 USD")]
+    [InlineData("-$-5")]
+    [InlineData("MUSD 5")]
+    [InlineData("5 MUSD")]
+    [InlineData("USD.5")]
     public void Other_texts_are_errors(string text)
     {
         Assert.False(Money<USD>.TryParse(text, English, out Money<USD> money));
@@ -148,7 +154,8 @@ public class MoneyTextTests
         Assert.Equal("USD 001234.50", money.ToString("000000.00", English));
         Assert.Equal("USD 1234,5", money.ToString(null, new CultureInfo("de-DE")));
         Assert.Equal("USD 1234.5", string.Create(CultureInfo.InvariantCulture, $"{money}"));
-        Assert.Throws<FormatException>(() => money.ToString("C", English));
+        Assert.Throws<FormatException>(() => money.ToString("K29", English));
+        Assert.Throws<FormatException>(() => money.ToString("Cx", English));
         Assert.Throws<FormatException>(() => money.ToString("p1", English));
         Assert.Equal("USD 1234.".Length + 300, money.ToString("F300", English).Length);
     }

@@ -84,6 +84,73 @@ public class PriceTests
     }
 
     [Fact]
+    public void Gas_is_paid_in_the_unit_that_it_is_quoted_in()
+    {
+        Price<USD, Energy> gas = Price<USD, Energy>.Per(3.5m, Energy.Units.MillionBtus);
+        Assert.Equal(Usd(7), gas.CostOf(2, Energy.Units.MillionBtus));
+
+        // 2 MMBtu as a quantity are a double of watt-hours, which is why the product is not 7.
+        Assert.Equal(7, (gas * Energy.Parse("2 MMBtu", System.Globalization.CultureInfo.InvariantCulture)).Amount, 14);
+        Assert.Equal(Usd(45_000), PerMegawattHour(45).CostOf(1, Energy.Units.GigawattHours));
+        Assert.Throws<OverflowException>(() => gas.CostOf(decimal.MaxValue, Energy.Units.MillionBtus));
+    }
+
+    [Fact]
+    public void Every_quantity_has_prices()
+    {
+        Assert.Equal(Usd(4500), PerMegawattHour(45) * Energy.FromMegawattHours(100));
+        Assert.Equal(Usd(40_000_000_000), Price<USD, Power>.Per(40, Power.Units.Watts) * Power.FromGigawatts(1));
+        Assert.Equal(
+            Usd(2_500_000),
+            Price<USD, AcceleratorTime>.Per(2.5m, AcceleratorTime.Units.AcceleratorHours) * AcceleratorTime.FromAcceleratorHours(1_000_000));
+        Assert.Equal(Usd(200), Price<USD, Mass>.Per(80, Mass.Units.Tonnes) * Mass.FromTonnes(2.5));
+        Assert.Equal(Usd(3), Price<USD, Volume>.Per(1.5m, Volume.Units.CubicMeters) * Volume.FromLiters(2000));
+        Assert.Equal(Usd(120), Price<USD, ComputeWork>.Per(1.2m, ComputeWork.Units.Exaflop) * ComputeWork.FromFlop(1e20));
+    }
+
+    [Fact]
+    public void A_price_goes_through_a_rate_to_a_price_of_another_quantity()
+    {
+        Per<Energy, AcceleratorTime> draw = Energy.FromKilowattHours(1.2) / AcceleratorTime.FromAcceleratorHours(1);
+        Price<USD, AcceleratorTime> power = PerMegawattHour(45) * draw;
+        Assert.Equal(0.054m, power.In(AcceleratorTime.Units.AcceleratorHours));
+        Assert.Equal(power, Price.Through(PerMegawattHour(45), draw));
+        Per<Mass, Energy> intensity = Mass.FromGrams(400) / Energy.FromKilowattHours(1);
+        Assert.Equal(32m, (Price<EUR, Mass>.Per(80, Mass.Units.Tonnes) * intensity).In(Energy.Units.MegawattHours));
+        Assert.Throws<ArgumentException>(() => PerMegawattHour(45) * (Energy.FromWattHours(1) / AcceleratorTime.Zero));
+        Assert.Throws<OverflowException>(() => PerMegawattHour(1e28m) * (draw * 1e6));
+    }
+
+    // 45 × 1.02^4 is 48.7094472 exactly; the other figures are powers too.
+    [Fact]
+    public void Prices_grow_by_the_year()
+    {
+        Assert.Equal(PerMegawattHour(48.7094472m), PerMegawattHour(45).Escalate(0.02m, 4));
+        Assert.Equal(PerMegawattHour(45), PerMegawattHour(45).Escalate(0.02m, 0));
+        Assert.Equal(PerMegawattHour(45), PerMegawattHour(90).Escalate(1, -1));
+        Assert.Equal(PerMegawattHour(45), PerMegawattHour(45).Escalate(0, int.MaxValue));
+        Assert.Equal(PerMegawattHour(22.5m), PerMegawattHour(45).Escalate(-0.5m, 1));
+        Assert.Equal(45 * Math.Sqrt(1.02), (double)PerMegawattHour(45).Escalate(0.02m, 0.5).In(Energy.Units.MegawattHours), 1e-13);
+        Assert.Equal(PerMegawattHour(48.7094472m), PerMegawattHour(45).Escalate(0.02m, 4.0));
+        Assert.Equal(45 / Math.Sqrt(1.02), (double)PerMegawattHour(45).Escalate(0.02m, -0.5).In(Energy.Units.MegawattHours), 1e-13);
+        Assert.Throws<ArgumentOutOfRangeException>(() => PerMegawattHour(45).Escalate(-1, 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => PerMegawattHour(45).Escalate(0.02m, double.NaN));
+        Assert.Throws<OverflowException>(() => PerMegawattHour(45).Escalate(1, 200));
+    }
+
+    [Fact]
+    public void A_price_that_grows_has_a_price_in_every_year()
+    {
+        var contract = new EscalatingPrice<USD, Energy>(PerMegawattHour(45), 2026, 0.02m);
+        Assert.Equal(PerMegawattHour(45), contract.In(2026));
+        Assert.Equal(PerMegawattHour(48.7094472m), contract.In(2030));
+        Assert.Equal(PerMegawattHour(45.9m), contract.In(2027));
+        Assert.Equal("45 USD/MWh in 2026, +2 % a year", contract.ToString());
+        Assert.Throws<ArgumentOutOfRangeException>(() => new EscalatingPrice<USD, Energy>(PerMegawattHour(45), 2026, -1.5m));
+        Law.Holds(Prices, price => new EscalatingPrice<USD, Energy>(price, 2026, 0.5m).In(2029) == price * 3.375m);
+    }
+
+    [Fact]
     public void What_is_quoted_per_a_unit_is_read_back_per_that_unit()
     {
         Arbitrary<decimal> amounts = Arb.From(

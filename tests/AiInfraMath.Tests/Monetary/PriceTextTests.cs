@@ -18,6 +18,11 @@ public class PriceTextTests
     [InlineData("USD 0.000045/Wh")]
     [InlineData("USD 45,000/GWh")]
     [InlineData("12.5 USD/GJ")]
+    [InlineData("$45/MWh")]
+    [InlineData("4.5 ct/kWh")]
+    [InlineData("4.5¢/kWh")]
+    [InlineData("45k USD/GWh")]
+    [InlineData("$45 million/TWh")]
     public void Prices_are_read_per_any_unit(string text)
     {
         Assert.Equal(PerMegawattHour(45), Price<USD, Energy>.Parse(text, English));
@@ -32,6 +37,20 @@ public class PriceTextTests
     [InlineData("45.00 USD/MWh", "MWh")]
     public void A_price_is_written_as_it_was_read(string text, string unit) =>
         Assert.Equal(text, Price<USD, Energy>.Parse(text, English).ToString(unit, English));
+
+    // Cents per kilowatt-hour against euros per megawatt-hour: one type, so they compare and add.
+    [Fact]
+    public void Cents_and_euros_and_their_units_compare()
+    {
+        var german = new CultureInfo("de-DE");
+        Price<EUR, Energy> retail = Price<EUR, Energy>.Parse("12 ct/kWh", german);
+        Assert.Equal(retail, Price<EUR, Energy>.Parse("0,12 EUR/kWh", german));
+        Assert.Equal(retail, Price<EUR, Energy>.Parse("120 €/MWh", german));
+        Assert.True(retail > Price<EUR, Energy>.Parse("85,5 EUR/MWh", german));
+        Assert.Equal(0.12m, retail.In(Energy.Units.KilowattHours));
+        Assert.Equal(0.245m, Price<GBP, Energy>.Parse("24.5p/kWh", English).In(Energy.Units.KilowattHours));
+        Assert.Throws<FormatException>(() => Price<JPY, Energy>.Parse("12 ct/kWh", English));
+    }
 
     [Fact]
     public void Units_with_a_slash_or_a_blank_are_read()
@@ -53,8 +72,8 @@ public class PriceTextTests
     [InlineData("4.5.6 USD/MWh", "no number")]
     [InlineData("45/MWh", "no currency")]
     [InlineData("1,9 USD/MWh", "group separator")]
-    [InlineData("x USD/MWh", "'x'")]
-    [InlineData("45 USD/MWh/MWh", "'MWh'")]
+    [InlineData("x USD/MWh", "no number")]
+    [InlineData("45 USD/MWh/MWh", "'USD/MWh'")]
     [InlineData("45 USD/MWh x", "not a unit")]
     [InlineData("0.00000000000000000000000000001 USD/MWh", "digits")]
     public void Errors_say_what_was_found_and_expected(string text, string expected)

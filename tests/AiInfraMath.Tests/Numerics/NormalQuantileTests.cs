@@ -4,19 +4,6 @@ namespace AiInfraMath.Tests.Numerics;
 
 public class NormalQuantileTests
 {
-    [Fact]
-    public void It_is_within_3_ulp_over_the_whole_range()
-    {
-        double worst = 0;
-        foreach (double p in Probabilities())
-        {
-            worst = Math.Max(worst, NormalReference.QuantileError(p, VectorMath.NormalQuantile(p)));
-        }
-
-        TestContext.Current.TestOutputHelper?.WriteLine($"normal quantile: {worst} ULP");
-        Assert.InRange(worst, 0.5, 2.5);
-    }
-
     // Quantiles to 17 digits from mpmath 1.3 at 50 digits.
     [Theory]
     [InlineData(0.5, 0.0)]

@@ -5,13 +5,18 @@ namespace AiInfraMath.Tests.Numerics;
 /// <summary>The normal distribution in fixed-point integers, with as many bits as a tail needs, to measure errors in doubles.</summary>
 internal static class NormalReference
 {
-    /// <summary>The distance of a result from the quantile at p, in units in the last place of the result.</summary>
+    /// <summary>The distance of a result from the quantile at p between 0 and 1, in units in the last place of the result.</summary>
     /// <remarks>
     /// To first order (Φ(z) − p) / φ(z), where Φ(z) = ½ + φ(z) (z + z³/3 + z⁵/(3·5) + …), a series of terms of one sign
     /// (M. Abramowitz, I. A. Stegun, "Handbook of Mathematical Functions", 26.2.11).
     /// </remarks>
     public static double QuantileError(double p, double result)
     {
+        if (p == 0.5 || !double.IsFinite(result))
+        {
+            return result == 0 ? 0 : double.PositiveInfinity;
+        }
+
         int fraction = 260 + (int)(result * result * 1.5);
         BigInteger one = BigInteger.One << fraction;
         BigInteger z = Fixed(Math.Abs(result), fraction);

@@ -46,6 +46,80 @@ public class QuantileSketchTests
         });
     }
 
+    // Over all magnitudes of normal numbers, of either sign: the bound holds at every rank, and subnormal numbers count as 0.
+    [Fact]
+    public void The_relative_error_holds_over_every_magnitude()
+    {
+        const double LeastNormal = 2.2250738585072014e-308;
+        Arbitrary<int> errors = Gen.Choose(1, 11).ToArbitrary();
+        Law.Holds(Gen.Choose(2, 120).ToArbitrary(), errors, Gen.Choose(0, int.MaxValue).ToArbitrary(), (count, power, seed) =>
+        {
+            var random = new Random(seed);
+            double[] values = new double[count];
+            for (int i = 0; i < count; i++)
+            {
+                values[i] = Math.ScaleB((1 + random.NextDouble()) * (random.Next(2) == 0 ? 1 : -1), random.Next(-1080, 1024));
+            }
+
+            QuantileSketch sketch = Of(values, Math.ScaleB(1, -power));
+            Array.Sort(values);
+            return Enumerable.Range(0, count).All(rank => Math.Abs(values[rank]) < LeastNormal
+                ? Math.Abs(sketch.ValueAt(rank)) < LeastNormal
+                : Math.Abs((sketch.ValueAt(rank) / values[rank]) - 1) <= sketch.RelativeError);
+        });
+    }
+
+    [Fact]
+    public void Bytes_depend_on_the_values_alone_and_make_the_same_sketch()
+    {
+        double[] special = [double.PositiveInfinity, double.NegativeInfinity, 5e-324, -0.0];
+        Arbitrary<int> errors = Gen.Choose(1, 11).ToArbitrary();
+        Law.Holds(Gen.Choose(0, 500).ToArbitrary(), errors, Gen.Choose(0, int.MaxValue).ToArbitrary(), (count, power, seed) =>
+        {
+            var random = new Random(seed);
+            double[] values = [.. Sample(count, seed), .. special.Take(random.Next(5))];
+            QuantileSketch whole = Of(values, Math.ScaleB(1, -power));
+            int cut = random.Next(values.Length + 1);
+            random.Shuffle(values);
+            QuantileSketch parts = Of(values.Take(cut), Math.ScaleB(1, -power));
+            parts.Merge(QuantileSketch.Read(Of(values.Skip(cut), Math.ScaleB(1, -power)).ToBytes()));
+            QuantileSketch read = QuantileSketch.Read(whole.ToBytes());
+            bool same = whole.ToBytes().SequenceEqual(parts.ToBytes())
+                && whole.ToBytes().SequenceEqual(read.ToBytes())
+                && (whole.Count, whole.Least, whole.Greatest, whole.RelativeError) == (read.Count, read.Least, read.Greatest, read.RelativeError);
+
+            // And it goes on.
+            read.Add(1.5);
+            whole.Add(1.5);
+            return same && whole.ToBytes().SequenceEqual(read.ToBytes());
+        });
+    }
+
+    [Fact]
+    public void Bytes_that_are_not_a_sketch_are_refused()
+    {
+        byte[] bytes = Of([1, 2, 3, -4, 0]).ToBytes();
+        foreach (byte[] wrong in (byte[][])[[], [7], bytes[..^8], bytes[..^3], [.. bytes, .. new byte[8]], new StreamingQuantiles([0.5]).ToBytes()])
+        {
+            var error = Assert.Throws<ArgumentException>(() => QuantileSketch.Read(wrong));
+            Assert.Equal("bytes", error.ParamName);
+            Assert.Contains("QuantileSketch", error.Message);
+        }
+
+        // Mark, digits, zeros, least, greatest, first bucket, number of buckets, first count: each made impossible.
+        foreach ((int word, long value) in new (int, long)[]
+        {
+            (0, 0), (1, 11), (1, -1), (2, -1), (2, long.MaxValue),
+            (3, BitConverter.DoubleToInt64Bits(double.NaN)), (3, BitConverter.DoubleToInt64Bits(-5)),
+            (4, BitConverter.DoubleToInt64Bits(2)), (5, -1), (5, long.MaxValue), (6, -1), (6, long.MaxValue), (7, 0), (7, -1), (7, long.MaxValue),
+        })
+        {
+            byte[] changed = [.. bytes];
+            System.Buffers.Binary.BinaryPrimitives.WriteInt64LittleEndian(changed.AsSpan(8 * word), value);
+            Assert.Throws<ArgumentException>(() => QuantileSketch.Read(changed));
+        }
+    }
+
     [Fact]
     public void Zeros_negative_numbers_infinities_and_subnormal_numbers_have_their_places()
     {

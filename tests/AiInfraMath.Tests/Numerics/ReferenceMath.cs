@@ -21,8 +21,33 @@ internal static class ReferenceMath
         return Error(mantissa, exponent, result);
     }
 
+    /// <summary>The distance of a result from 2ˣ, in units in the last place of 2ˣ.</summary>
+    public static double Exp2Error(double x, double result)
+    {
+        (BigInteger mantissa, int exponent) = Exp((Fixed(x) * Ln2) >> Fraction);
+        return Error(mantissa, exponent, result);
+    }
+
     /// <summary>The distance of a result from ln x, in units in the last place of ln x.</summary>
-    public static double LogError(double x, double result)
+    public static double LogError(double x, double result) => Error(Log(x), 0, result);
+
+    /// <summary>The distances of results from sin 2πt and cos 2πt, in units in the last place of each.</summary>
+    public static (double Sin, double Cos) SinCosError(double turns, double sin, double cos)
+    {
+        double part = turns - Math.Round(turns);
+        (BigInteger exactSin, BigInteger exactCos) = SinCos(part);
+        return (Math.Abs(part) < 1e-12 ? TinySinError(part, sin) : Error(exactSin, 0, sin), Error(exactCos, 0, cos));
+    }
+
+    /// <summary>The distances of results from √(−2 ln u) cos 2πv and √(−2 ln u) sin 2πv, in units in the last place of each.</summary>
+    public static (double Even, double Odd) BoxMullerError(double u, double v, double even, double odd)
+    {
+        BigInteger radius = Root((-2 * Log(u)) << Fraction);
+        (BigInteger sin, BigInteger cos) = SinCos(v - Math.Round(v));
+        return (Error((radius * cos) >> Fraction, 0, even), Error((radius * sin) >> Fraction, 0, odd));
+    }
+
+    private static BigInteger Log(double x)
     {
         // ln x = y + ln(x e^-y); the second is tiny, and three terms of its series are enough.
         BigInteger y = Fixed(Math.Log(x));
@@ -31,28 +56,45 @@ internal static class ReferenceMath
         BigInteger d = Shift(significand * mantissa, power + exponent - Fraction) - One;
         BigInteger square = (d * d) >> Fraction;
         BigInteger cube = (square * d) >> Fraction;
-        return Error(y + d - (square / 2) + (cube / 3), 0, result);
+        return y + d - (square / 2) + (cube / 3);
     }
 
-    /// <summary>The distances of results from sin 2πt and cos 2πt, in units in the last place of each.</summary>
-    public static (double Sin, double Cos) SinCosError(double turns, double sin, double cos)
+    private static (BigInteger Sin, BigInteger Cos) SinCos(double part)
     {
-        BigInteger angle = (Fixed(turns - Math.Round(turns)) * TwoPi) >> Fraction;
+        BigInteger angle = (Fixed(part) * TwoPi) >> Fraction;
         BigInteger term = One;
-        BigInteger sinSum = 0;
-        BigInteger cosSum = One;
-        for (int n = 1; !term.IsZero; n++)
+        BigInteger sin = 0;
+        BigInteger cos = One;
+        for (int n = 1; BigInteger.Abs(term) > 1; n++)
         {
             term = ((term * angle) >> Fraction) / n;
             BigInteger signed = n % 4 < 2 ? term : -term;
-            (sinSum, cosSum) = n % 2 == 1 ? (sinSum + signed, cosSum) : (sinSum, cosSum + signed);
-            if (BigInteger.Abs(term) <= 1)
-            {
-                break;
-            }
+            (sin, cos) = n % 2 == 1 ? (sin + signed, cos) : (sin, cos + signed);
         }
 
-        return (Error(sinSum, 0, sin), Error(cosSum, 0, cos));
+        // What the digits of pi leave at multiples of a quarter is nothing.
+        return (part is 0.5 or -0.5 ? 0 : sin, part is 0.25 or -0.25 ? 0 : cos);
+    }
+
+    // Newton's integer square root, from above.
+    private static BigInteger Root(BigInteger square)
+    {
+        BigInteger root = BigInteger.One << (((int)square.GetBitLength() / 2) + 1);
+        for (BigInteger next = (root + (square / root)) >> 1; next < root; next = (root + (square / root)) >> 1)
+        {
+            root = next;
+        }
+
+        return root;
+    }
+
+    // sin 2πt = 2πt (1 - (2πt)²/6 + …): the factor needs fixed point, the angle its own exponent; the next term is below 2^-150.
+    private static double TinySinError(double turns, double sin)
+    {
+        (BigInteger significand, int power) = Decompose(turns);
+        BigInteger angle = (Fixed(turns) * TwoPi) >> Fraction;
+        BigInteger factor = One - (((angle * angle) >> Fraction) / 6);
+        return Error((significand * TwoPi * factor) >> Fraction, power, sin);
     }
 
     // Returns eˣ = mantissa 2^(exponent - Fraction) with a mantissa in [1/2, 2).
@@ -78,9 +120,19 @@ internal static class ReferenceMath
 
     private static double Error(BigInteger mantissa, int exponent, double result)
     {
+        if (mantissa.IsZero)
+        {
+            return result == 0 ? 0 : double.PositiveInfinity;
+        }
+
         // The exact value is mantissa 2^(exponent - Fraction); one unit in its last place is 2^ulp.
         int magnitude = (int)BigInteger.Abs(mantissa).GetBitLength() - 1 + exponent - Fraction;
         int ulp = Math.Max(magnitude - 52, -1074);
+        if (double.IsNaN(result))
+        {
+            return double.PositiveInfinity;
+        }
+
         if (double.IsInfinity(result))
         {
             return magnitude > 1023 ? 0 : double.PositiveInfinity;

@@ -59,6 +59,39 @@ public class StandardNormalTests
         }
     }
 
+    // Random uniforms, the ends, where the reductions of the logarithm and of the angle turn over, and angles close to where a normal is 0.
+    [Fact]
+    public void Normals_are_within_3_ulp_of_the_formula()
+    {
+        double least = Math.ScaleB(1, -53);
+        double[] turns = [Math.Sqrt(0.5), Math.Sqrt(0.125), 1e-9];
+        double[] radii = [least, 3 * least, 1 - least, 1 - (3 * least), 0.5 - least, 0.5 + least, .. turns.SelectMany(Odd)];
+        double[] angles = [least, 1 - least, .. Enumerable.Range(1, 15).SelectMany(k => Odd(k / 16.0))];
+        double[] even = [.. radii.SelectMany(_ => angles, (radius, _) => radius), .. new double[4000]];
+        double[] odd = [.. radii.SelectMany(_ => angles), .. new double[4000]];
+        new Philox4x32(9).FillUniforms(0, 0, 0, even.AsSpan(^4000..), odd.AsSpan(^4000..));
+        double[] u = [.. even];
+        double[] v = [.. odd];
+        BoxMuller.Transform<PackScalar>(ref even[0], ref odd[0], (nuint)even.Length);
+        (double Even, double Odd) worst = default;
+        for (int i = 0; i < u.Length; i++)
+        {
+            (double evenError, double oddError) = ReferenceMath.BoxMullerError(u[i], v[i], even[i], odd[i]);
+            worst = (Math.Max(worst.Even, evenError), Math.Max(worst.Odd, oddError));
+        }
+
+        TestContext.Current.TestOutputHelper?.WriteLine($"Box and Muller: {worst} ULP");
+        Assert.InRange(worst.Even, 0.5, 3);
+        Assert.InRange(worst.Odd, 0.5, 3);
+    }
+
+    // The odd multiples of 2^-53 around a number, which is what uniforms are.
+    private static IEnumerable<double> Odd(double x)
+    {
+        double whole = Math.Floor(Math.ScaleB(x, 52));
+        return new[] { whole - 1, whole, whole + 1 }.Select(n => Math.ScaleB((2 * n) + 1, -53)).Where(u => u > 0 && u < 1);
+    }
+
     private static (double[] Even, double[] Odd) Draw()
     {
         double[] even = new double[Count];

@@ -37,6 +37,14 @@ public static class PackWidth
 }
 
 /// <summary>Code that is generic in the pack and runs with the one that <see cref="PackWidth"/> chooses.</summary>
+/// <remarks>
+/// Mark the method that loops over packs, be it <see cref="Run{TPack}"/> itself or one that it calls, with
+/// <c>[MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]</c>. The first has it optimised at its first
+/// call: the runtime otherwise begins with unoptimised code, in which every operation of a pack is a call and which is some 15 times
+/// slower, for as long as a process that computes once may live. The second keeps it out of its caller, where the operations would have to
+/// share the caller's inlining budget, and those beyond it would be calls: loops were ten times slower so. Mark functions of packs that
+/// the loop uses with <see cref="MethodImplOptions.AggressiveInlining"/>, for the same reason.
+/// </remarks>
 public interface IPackKernel
 {
     /// <summary>Runs the code.</summary>

@@ -4,19 +4,20 @@ using System.Globalization;
 
 namespace AiInfraMath;
 
-/// <summary>Converts a quantity or a rate from and to text, always in the invariant culture: configuration files read the same everywhere.</summary>
-/// <typeparam name="T">The quantity or rate.</typeparam>
-public sealed class QuantityTypeConverter<T> : TypeConverter
-    where T : struct, IDimensioned<T>
+/// <summary>Converts a value from and to its text, always in the invariant culture: configuration files read the same everywhere.</summary>
+/// <typeparam name="T">A type that reads its own text: a quantity, a rate, money, a price or a currency.</typeparam>
+public sealed class ParsableTypeConverter<T> : TypeConverter
+    where T : IParsable<T>
 {
     /// <inheritdoc/>
     public override bool CanConvertFrom(ITypeDescriptorContext? context, Type sourceType) =>
         sourceType == typeof(string) || base.CanConvertFrom(context, sourceType);
 
     /// <inheritdoc/>
-    /// <exception cref="FormatException">The text is not a number and a unit.</exception>
+    /// <exception cref="FormatException">The text is not a value of the type; the message says what was found and expected.</exception>
+    /// <exception cref="OverflowException">The text is an amount of money beyond the range of decimal.</exception>
     public override object? ConvertFrom(ITypeDescriptorContext? context, CultureInfo? culture, object value) =>
-        value is string text ? Quantity.Parse<T>(text, CultureInfo.InvariantCulture) : base.ConvertFrom(context, culture, value);
+        value is string text ? T.Parse(text, CultureInfo.InvariantCulture) : base.ConvertFrom(context, culture, value);
 
     /// <inheritdoc/>
     public override bool CanConvertTo(ITypeDescriptorContext? context, [NotNullWhen(true)] Type? destinationType) =>
@@ -24,7 +25,7 @@ public sealed class QuantityTypeConverter<T> : TypeConverter
 
     /// <inheritdoc/>
     public override object? ConvertTo(ITypeDescriptorContext? context, CultureInfo? culture, object? value, Type destinationType) =>
-        value is T quantity && destinationType == typeof(string)
-            ? Quantity.Format(quantity, null, CultureInfo.InvariantCulture)
+        value is T and IFormattable text && destinationType == typeof(string)
+            ? text.ToString(null, CultureInfo.InvariantCulture)
             : base.ConvertTo(context, culture, value, destinationType);
 }
