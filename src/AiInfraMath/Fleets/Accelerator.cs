@@ -3,7 +3,9 @@ using AiInfraMath.Numerics;
 
 namespace AiInfraMath.Fleets;
 
-/// <summary>A chip for AI: what it draws, what it computes in each number format, what it remembers and costs, each with its source.</summary>
+/// <summary>
+/// A chip for AI: what it draws, what it computes in each number format, what it remembers and costs, each with its source.
+/// </summary>
 /// <remarks>
 /// What no document says is not known rather than guessed: Google and AWS, for example, print no power for their chips. Immutable; the
 /// methods that begin with <c>With</c> give a changed copy, for chips of one's own and for figures that are known elsewhere.
@@ -20,7 +22,9 @@ public sealed class Accelerator
     private Dictionary<(NumberFormat Format, Sparsity Sparsity), Figure<ComputeRate>> _rates = [];
     private (decimal Low, decimal High, string Currency, Source Source)? _price;
 
-    /// <summary>An accelerator of which nothing is known yet but its name; give the rest by the methods that begin with <c>With</c>.</summary>
+    /// <summary>
+    /// An accelerator of which nothing is known yet but its name; give the rest by the methods that begin with <c>With</c>.
+    /// </summary>
     /// <param name="name">Its name; not blank.</param>
     /// <param name="vendor">Its maker.</param>
     /// <param name="year">The year of its introduction.</param>
@@ -70,7 +74,8 @@ public sealed class Accelerator
     /// <param name="name">The name.</param>
     /// <param name="accelerator">The accelerator, or null.</param>
     /// <returns>Whether there is one.</returns>
-    public static bool TryFind([NotNullWhen(true)] string? name, [MaybeNullWhen(false)] out Accelerator accelerator) => Known.TryFind(name, out accelerator);
+    public static bool TryFind([NotNullWhen(true)] string? name, [MaybeNullWhen(false)] out Accelerator accelerator) =>
+        Known.TryFind(name, out accelerator);
 
     /// <summary>The most operations a second in a number format, as its maker prints it.</summary>
     /// <param name="format">The number format.</param>

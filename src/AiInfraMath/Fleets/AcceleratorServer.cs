@@ -16,7 +16,10 @@ public sealed class AcceleratorServer
         ReferenceTable.Read("Fleets.servers.csv").Select(static r =>
         {
             var server = new AcceleratorServer(
-                r["server"], Accelerator.Find(r["accelerator"]), r.Integer("accelerators"), r.Figure<Power>("the rated power of " + r["server"]));
+                r["server"],
+                Accelerator.Find(r["accelerator"]),
+                r.Integer("accelerators"),
+                r.Figure<Power>("the rated power of " + r["server"]));
             return (server, new[] { server.Name, server.Accelerator.Vendor + server.Name });
         }));
 
@@ -31,7 +34,9 @@ public sealed class AcceleratorServer
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentNullException.ThrowIfNull(accelerator);
         NumericsThrow.IfNotPositive(count, nameof(count));
-        if (ratedPower.TryGet(out Power whole) && accelerator.RatedPower.TryGet(out Power each) && !(whole >= each * count && double.IsFinite(whole.Watts)))
+        if (ratedPower.TryGet(out Power whole)
+            && accelerator.RatedPower.TryGet(out Power each)
+            && !(whole >= each * count && double.IsFinite(whole.Watts)))
         {
             NumericsThrow.OutOfRange(nameof(ratedPower), whole, $"at least the {each * count} of the accelerators in it");
         }
@@ -78,7 +83,8 @@ public sealed class AcceleratorServer
     /// <param name="name">The name.</param>
     /// <param name="server">The server, or null.</param>
     /// <returns>Whether there is one.</returns>
-    public static bool TryFind([NotNullWhen(true)] string? name, [MaybeNullWhen(false)] out AcceleratorServer server) => Known.TryFind(name, out server);
+    public static bool TryFind([NotNullWhen(true)] string? name, [MaybeNullWhen(false)] out AcceleratorServer server) =>
+        Known.TryFind(name, out server);
 
     /// <summary>The most operations a second of all its accelerators.</summary>
     /// <param name="format">The number format.</param>

@@ -13,7 +13,8 @@ internal static class AcceleratorTable
             .Select(static g => Of([.. g]))
             .Select(static a => (a, Names(a))));
 
-    private static string[] Names(Accelerator a) => [a.Name, a.Vendor + a.Name, a.Name.Replace("TPU ", string.Empty, StringComparison.Ordinal)];
+    private static string[] Names(Accelerator a) =>
+        [a.Name, a.Vendor + a.Name, a.Name.Replace("TPU ", string.Empty, StringComparison.Ordinal)];
 
     private static Accelerator Of(ReferenceRow[] rows)
     {
@@ -28,7 +29,8 @@ internal static class AcceleratorTable
                     row.Figure<ComputeRate>("rate").Value,
                     row.Source,
                     Enum.Parse<Sparsity>(row["sparsity"], ignoreCase: true)),
-                "memory" => accelerator.WithMemory(row.Number("value")!.Value * (row["unit"] == "GiB" ? GigabytesPerGibibyte : 1), row.Source),
+                "memory" => accelerator.WithMemory(
+                    row.Number("value")!.Value * (row["unit"] == "GiB" ? GigabytesPerGibibyte : 1), row.Source),
                 _ => accelerator,
             };
         }

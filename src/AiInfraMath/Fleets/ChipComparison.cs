@@ -136,7 +136,10 @@ public sealed class ChipComparison<TCurrency>
         return Bought.Development + (BoughtLifeCost * Decimal(volume * BoughtPerOwn));
     }
 
-    /// <summary>From how many own chips on the own chip is the cheaper way: development ÷ saving per chip; zero where nothing is to be made up for.</summary>
+    /// <summary>
+    /// From how many own chips on the own chip is the cheaper way: development ÷ saving per chip; zero where nothing is to be made up
+    /// for.
+    /// </summary>
     /// <returns>The volume, or why there is none: a chip that saves nothing never pays for its development.</returns>
     public Solution<double> BreakEven()
     {
@@ -145,7 +148,7 @@ public sealed class ChipComparison<TCurrency>
         return saving <= Money<TCurrency>.Zero
             ? new Solution<double>(string.Create(
                 CultureInfo.InvariantCulture,
-                $"Each {Own.Accelerator} saves nothing ({saving.Amount:0.##} {TCurrency.Code} over its life), so no volume pays for its development."))
+                $"Each {Own.Accelerator} saves nothing ({saving.Amount:0.##} {TCurrency.Code} over its life), so no volume pays."))
             : new Solution<double>(development <= Money<TCurrency>.Zero ? 0 : (double)(development / saving));
     }
 

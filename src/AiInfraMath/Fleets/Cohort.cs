@@ -17,7 +17,8 @@ public sealed record Cohort<TCurrency>
     /// <param name="retirement">When they are taken out of service, if not at the end of their life; after <paramref name="year"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
     /// <exception cref="InvalidOperationException">The rated power of the accelerator is not known.</exception>
-    public Cohort(Accelerator accelerator, double count, double year, Money<TCurrency> unitPrice, double lifeYears, double? retirement = null)
+    public Cohort(
+        Accelerator accelerator, double count, double year, Money<TCurrency> unitPrice, double lifeYears, double? retirement = null)
     {
         ArgumentNullException.ThrowIfNull(accelerator);
         _ = accelerator.RatedPower.Value;

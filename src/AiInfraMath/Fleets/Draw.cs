@@ -2,7 +2,10 @@ using AiInfraMath.Numerics;
 
 namespace AiInfraMath.Fleets;
 
-/// <summary>A power with its place and its meaning in the type: drawn by accelerators, servers, IT equipment or the facility; rated, peak or average.</summary>
+/// <summary>
+/// A power with its place and its meaning in the type: drawn by accelerators, servers, IT equipment or the facility; rated, peak or
+/// average.
+/// </summary>
 /// <remarks>
 /// Draws of different stages or kinds cannot be added, compared or passed for one another: <see cref="PowerChain"/> goes from stage to
 /// stage and <see cref="DutyCycle"/> from kind to kind. <see cref="Power"/> leaves the types behind, by name. Zero or more; the default is

@@ -17,7 +17,9 @@ public sealed record FabProgramme<TCurrency>
     /// <param name="firstYear">The first year of spending.</param>
     /// <param name="years">The years of spending; at least one.</param>
     /// <param name="costPerFab">What one fab costs; above zero.</param>
-    /// <param name="chipsPerFabYear">The good chips of one fab in a year at full rate (see <see cref="ChipsPerFabYear(double, double, double)"/>); zero or more.</param>
+    /// <param name="chipsPerFabYear">
+    /// The good chips of one fab in a year at full rate (see <see cref="ChipsPerFabYear(double, double, double)"/>); zero or more.
+    /// </param>
     /// <param name="constructionYears">From the end of the year of spending to the first chip; finite, zero or more.</param>
     /// <param name="rampYears">From the first chip to the full rate; finite, zero or more.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
@@ -103,7 +105,8 @@ public sealed record FabProgramme<TCurrency>
     /// <param name="name">The name of the supplier.</param>
     public Supplier AsSupplier(string name = "new fabs") => new(
         name,
-        Enumerable.Range(FirstYear, SpendingYears).Select(year => new ProductionRamp(year + 1 + ConstructionYears, FabsPerYear * OutputPerFab, RampYears)));
+        Enumerable.Range(FirstYear, SpendingYears)
+            .Select(year => new ProductionRamp(year + 1 + ConstructionYears, FabsPerYear * OutputPerFab, RampYears)));
 
     /// <summary>As in <c>USD 7000000000000 over 7 years: 50 fabs a year</c>.</summary>
     public override string ToString() =>

@@ -26,7 +26,9 @@ public sealed record FleetPeriod<TCurrency>(
     where TCurrency : struct, ICurrency;
 
 /// <summary>A fleet of cohorts bought over time: capacity, energy, capital and operations a second, year by year.</summary>
-/// <remarks>Immutable. Cohorts serve from purchase to retirement; what happens between whole years counts for its part of the year.</remarks>
+/// <remarks>
+/// Immutable. Cohorts serve from purchase to retirement; what happens between whole years counts for its part of the year.
+/// </remarks>
 /// <typeparam name="TCurrency">The currency of the prices.</typeparam>
 public sealed class FleetPlan<TCurrency>
     where TCurrency : struct, ICurrency
@@ -118,11 +120,14 @@ public sealed class FleetPlan<TCurrency>
             }
         }
 
-        Draw<DrawStage.Facility, DrawKind.Peak> peak = Chain.ToFacility(Cycle.Peak(new Draw<DrawStage.Accelerators, DrawKind.Rated>(rated)));
+        var all = new Draw<DrawStage.Accelerators, DrawKind.Rated>(rated);
+        Draw<DrawStage.Facility, DrawKind.Peak> peak = Chain.ToFacility(Cycle.Peak(all));
         return new FleetPeriod<TCurrency>(year, accelerators, bought, retired, peak, energy, capital, rate);
     }
 
-    /// <summary>The peak draw of the facilities at the end of each of some years, as the trends and projections of Forecasting take it.</summary>
+    /// <summary>
+    /// The peak draw of the facilities at the end of each of some years, as the trends and projections of Forecasting take it.
+    /// </summary>
     /// <param name="first">The first year.</param>
     /// <param name="last">The last year, included; not before the first.</param>
     /// <returns>Observations at the last instant of each year, which is the first of the next: the end of 2025 is 2026.</returns>

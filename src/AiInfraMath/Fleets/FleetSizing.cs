@@ -46,7 +46,12 @@ public static class FleetSizing
     /// <exception cref="InvalidOperationException">The rate or the rated power of the accelerator is not known.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
     public static Draw<DrawStage.Facility, DrawKind.Peak> FacilityFor(
-        ComputeRate target, Accelerator accelerator, NumberFormat format, PowerChain chain, double modelUtilization = 1, DutyCycle? cycle = null)
+        ComputeRate target,
+        Accelerator accelerator,
+        NumberFormat format,
+        PowerChain chain,
+        double modelUtilization = 1,
+        DutyCycle? cycle = null)
     {
         ArgumentNullException.ThrowIfNull(chain);
         double count = AcceleratorsFor(target, accelerator, format, modelUtilization);

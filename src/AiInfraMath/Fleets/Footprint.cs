@@ -11,7 +11,9 @@ public sealed record EnergyIntensity
 {
     /// <summary>Carbon and water for each unit of energy.</summary>
     /// <param name="carbon">The emissions of the electricity, as in 400 g/kWh; finite, zero or more.</param>
-    /// <param name="onSiteWater">The water evaporated on site per energy of the IT equipment (WUE), as in 1.8 L/kWh; none if left out.</param>
+    /// <param name="onSiteWater">
+    /// The water evaporated on site per energy of the IT equipment (WUE), as in 1.8 L/kWh; none if left out.
+    /// </param>
     /// <param name="offSiteWater">The water consumed in making the electricity, per energy of the facility; none if left out.</param>
     /// <exception cref="ArgumentOutOfRangeException">A value is negative or not finite.</exception>
     public EnergyIntensity(Per<Mass, Energy> carbon, Per<Volume, Energy> onSiteWater = default, Per<Volume, Energy> offSiteWater = default)
@@ -89,13 +91,22 @@ public sealed record Footprint(
     /// <param name="embodied">The carbon of making the equipment; none if it is left out.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="duration"/> is negative.</exception>
     public static Footprint Of(
-        Draw<DrawStage.Accelerators, DrawKind.Average> accelerators, PowerChain chain, TimeSpan duration, EnergyIntensity intensity, EmbodiedCarbon? embodied = null)
+        Draw<DrawStage.Accelerators, DrawKind.Average> accelerators,
+        PowerChain chain,
+        TimeSpan duration,
+        EnergyIntensity intensity,
+        EmbodiedCarbon? embodied = null)
     {
         ArgumentNullException.ThrowIfNull(chain);
         ArgumentNullException.ThrowIfNull(intensity);
         Energy it = chain.ToIt(accelerators).Over(duration);
         Energy facility = chain.ToFacility(accelerators).Over(duration);
         return new Footprint(
-            it, facility, intensity.Carbon * facility, embodied?.Over(duration) ?? Mass.Zero, intensity.OnSiteWater * it, intensity.OffSiteWater * facility);
+            it,
+            facility,
+            intensity.Carbon * facility,
+            embodied?.Over(duration) ?? Mass.Zero,
+            intensity.OnSiteWater * it,
+            intensity.OffSiteWater * facility);
     }
 }

@@ -34,6 +34,8 @@ public enum Sparsity
     /// <summary>Every operation is done. The rate that training sees.</summary>
     Dense,
 
-    /// <summary>Skipped operations are counted as done, mostly at 2 of 4: up to twice the dense rate, on matrices that were pruned for it.</summary>
+    /// <summary>
+    /// Skipped operations are counted as done, mostly at 2 of 4: up to twice the dense rate, on matrices that were pruned for it.
+    /// </summary>
     Sparse,
 }

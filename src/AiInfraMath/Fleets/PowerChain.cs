@@ -56,7 +56,8 @@ public sealed record PowerChain
         double overhead = server.Power / accelerators.Power;
         if (!(overhead >= 1 && double.IsFinite(overhead)))
         {
-            NumericsThrow.OutOfRange(nameof(server), server.Power, $"at least the {accelerators.Power} of its accelerators, which must draw something,");
+            NumericsThrow.OutOfRange(
+                nameof(server), server.Power, $"at least the {accelerators.Power} of its accelerators, which must draw something,");
         }
 
         return new PowerChain(overhead, itOverhead, pue);
@@ -129,7 +130,8 @@ public sealed record PowerChain
 
     private static PowerChain ReadEpochAi()
     {
-        var factors = ReferenceTable.Read("Fleets.power_chain.csv").ToDictionary(r => r["figure"], r => r.Number("value")!.Value, StringComparer.Ordinal);
+        var factors = ReferenceTable.Read("Fleets.power_chain.csv")
+            .ToDictionary(r => r["figure"], r => r.Number("value")!.Value, StringComparer.Ordinal);
         return new PowerChain(factors["server_overhead"], factors["it_overhead"], factors["pue"]);
     }
 

@@ -4,7 +4,9 @@ using AiInfraMath.Numerics;
 namespace AiInfraMath.Fleets;
 
 /// <summary>Power usage effectiveness by climate and year, between the years by a straight line.</summary>
-/// <remarks>Immutable. Years are decimal years; outside the years that a climate has, there is no answer but an error that names them.</remarks>
+/// <remarks>
+/// Immutable. Years are decimal years; outside the years that a climate has, there is no answer but an error that names them.
+/// </remarks>
 public sealed class PueSchedule
 {
     private readonly SortedDictionary<string, (double Year, double Pue)[]> _byClimate = new(StringComparer.OrdinalIgnoreCase);
@@ -16,7 +18,7 @@ public sealed class PueSchedule
     public PueSchedule(IEnumerable<(string Climate, double Year, double Pue)> points)
     {
         ArgumentNullException.ThrowIfNull(points);
-        foreach (IGrouping<string, (string Climate, double Year, double Pue)> climate in points.GroupBy(static p => p.Climate, StringComparer.OrdinalIgnoreCase))
+        foreach (var climate in points.GroupBy(static p => p.Climate, StringComparer.OrdinalIgnoreCase))
         {
             (double Year, double Pue)[] ordered = [.. climate.Select(static p => (p.Year, p.Pue)).OrderBy(static p => p.Year)];
             for (int i = 0; i < ordered.Length; i++)
@@ -34,10 +36,12 @@ public sealed class PueSchedule
     /// What the Uptime Institute's surveys report: the world from 2007 to 2024, and for 2020 Europe and Africa with the Middle East, whose
     /// distance is largely one of climate. The sources are in <see cref="SurveySources"/>.
     /// </summary>
-    public static PueSchedule Survey { get; } = new(ReferenceTable.Read("Fleets.pue.csv").Select(static r => (r["climate"], (double)r.Integer("year"), r.Number("value")!.Value)));
+    public static PueSchedule Survey { get; } = new(
+        ReferenceTable.Read("Fleets.pue.csv").Select(static r => (r["climate"], (double)r.Integer("year"), r.Number("value")!.Value)));
 
     /// <summary>The documents behind <see cref="Survey"/>.</summary>
-    public static IReadOnlyList<Source> SurveySources { get; } = [.. ReferenceTable.Read("Fleets.pue.csv").Select(static r => r.Source).Distinct()];
+    public static IReadOnlyList<Source> SurveySources { get; } =
+        [.. ReferenceTable.Read("Fleets.pue.csv").Select(static r => r.Source).Distinct()];
 
     /// <summary>The climates that there are, in order.</summary>
     public IReadOnlyCollection<string> Climates => _byClimate.Keys;
@@ -57,7 +61,10 @@ public sealed class PueSchedule
 
         if (!(year >= points[0].Year && year <= points[^1].Year))
         {
-            NumericsThrow.OutOfRange(nameof(year), year, string.Create(CultureInfo.InvariantCulture, $"a year from {points[0].Year} to {points[^1].Year}, which {climate} has,"));
+            NumericsThrow.OutOfRange(
+                nameof(year),
+                year,
+                string.Create(CultureInfo.InvariantCulture, $"a year from {points[0].Year} to {points[^1].Year}, which {climate} has,"));
         }
 
         int next = Array.FindIndex(points, p => p.Year >= year);
@@ -81,7 +88,9 @@ public sealed class PueSchedule
 
         if (i > 0 && points[i].Year == points[i - 1].Year)
         {
-            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"{climate} has two values at {points[i].Year}; one was expected."), nameof(points));
+            throw new ArgumentException(
+                string.Create(CultureInfo.InvariantCulture, $"{climate} has two values at {points[i].Year}; one was expected."),
+                nameof(points));
         }
     }
 }

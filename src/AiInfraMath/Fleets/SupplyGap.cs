@@ -11,11 +11,13 @@ namespace AiInfraMath.Fleets;
 /// <param name="Production">The chips that all of them make.</param>
 /// <param name="Shortage">The new demand that the year's production does not meet; zero or more.</param>
 /// <param name="Backlog">All demand not met by the end of the year, that of earlier years included.</param>
-public sealed record SupplyYear(int Year, double Demand, IReadOnlyList<(string Supplier, double Chips)> Made, double Production, double Shortage, double Backlog);
+public sealed record SupplyYear(
+    int Year, double Demand, IReadOnlyList<(string Supplier, double Chips)> Made, double Production, double Shortage, double Backlog);
 
 /// <summary>Chips demanded against chips produced, year by year: the shortage, and when it ends.</summary>
 /// <remarks>
-/// Demand that is not met waits. Production beyond what is wanted and waited for is not kept: chips made for nobody are not made. Immutable.
+/// Demand that is not met waits. Production beyond what is wanted and waited for is not kept: chips made for nobody are not made.
+/// Immutable.
 /// </remarks>
 public sealed class SupplyGap
 {
@@ -27,7 +29,9 @@ public sealed class SupplyGap
     public IReadOnlyList<SupplyYear> Years { get; }
 
     /// <summary>The gap between a demand and some suppliers.</summary>
-    /// <param name="demand">The chips newly wanted in each year, zero or more; at least one year, one after the other without a hole.</param>
+    /// <param name="demand">
+    /// The chips newly wanted in each year, zero or more; at least one year, one after the other without a hole.
+    /// </param>
     /// <param name="suppliers">Who makes chips; no two of one name.</param>
     /// <exception cref="ArgumentException">There is no demand, its years have a hole, or two suppliers share a name.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A demand is negative or not finite.</exception>
@@ -59,7 +63,8 @@ public sealed class SupplyGap
         SupplyYear last = Years[^1];
         if (!IsNothing(last))
         {
-            return new Solution<int>(string.Create(CultureInfo.InvariantCulture, $"At the end of {last.Year}, {last.Backlog:N0} chips are still wanted."));
+            return new Solution<int>(
+                string.Create(CultureInfo.InvariantCulture, $"At the end of {last.Year}, {last.Backlog:N0} chips are still wanted."));
         }
 
         int lastShort = Enumerable.Range(0, Years.Count).LastOrDefault(i => !IsNothing(Years[i]), -1);
@@ -78,7 +83,9 @@ public sealed class SupplyGap
             if (i > 0 && wanted[i].Year != wanted[i - 1].Year + 1)
             {
                 throw NumericsThrow.Invalid(
-                    "demand", string.Create(CultureInfo.InvariantCulture, $"{wanted[i].Year} follows {wanted[i - 1].Year}; {wanted[i - 1].Year + 1} was expected."));
+                    "demand",
+                    string.Create(
+                        CultureInfo.InvariantCulture, $"{wanted[i].Year} follows {wanted[i - 1].Year}; {wanted[i - 1].Year + 1} was expected."));
             }
         }
 

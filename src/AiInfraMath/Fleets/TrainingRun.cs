@@ -2,7 +2,9 @@ using AiInfraMath.Numerics;
 
 namespace AiInfraMath.Fleets;
 
-/// <summary>A training run, or any fixed amount of work: how long it takes on some accelerators, and what that takes from the grid.</summary>
+/// <summary>
+/// A training run, or any fixed amount of work: how long it takes on some accelerators, and what that takes from the grid.
+/// </summary>
 /// <remarks>Immutable. Accelerators draw their duty cycle's average for as long as the run lasts.</remarks>
 public sealed class TrainingRun
 {

@@ -3,7 +3,9 @@ using AiInfraMath.Numerics;
 
 namespace AiInfraMath.Grids;
 
-/// <summary>A country's electricity: what its power stations can do (capacity, a power) and what they did in a year (generation, an energy).</summary>
+/// <summary>
+/// A country's electricity: what its power stations can do (capacity, a power) and what they did in a year (generation, an energy).
+/// </summary>
 /// <remarks>
 /// The two are different things and are asked for differently: <see cref="ShareOfCapacity"/> takes a power, <see cref="ShareOfGeneration"/>
 /// an energy, and the one does not compile in the place of the other. Figures may be of different years; each has its source and year.
@@ -60,7 +62,9 @@ public sealed class Grid
     /// <summary>The emissions of the electricity made.</summary>
     public Figure<Per<Mass, Energy>> CarbonIntensity { get; init; }
 
-    /// <summary>The year of <see cref="Generation"/>, <see cref="Demand"/> and <see cref="CarbonIntensity"/>; null if it is not known.</summary>
+    /// <summary>
+    /// The year of <see cref="Generation"/>, <see cref="Demand"/> and <see cref="CarbonIntensity"/>; null if it is not known.
+    /// </summary>
     public int? GenerationYear { get; init; }
 
     /// <summary>The generation of some kinds of power station; what is left to the whole is of other kinds.</summary>
@@ -89,7 +93,8 @@ public sealed class Grid
     /// <param name="country">The English name, or the two or three letters of ISO 3166.</param>
     /// <param name="grid">The grid, or null.</param>
     /// <returns>Whether there is one.</returns>
-    public static bool TryFind([NotNullWhen(true)] string? country, [MaybeNullWhen(false)] out Grid grid) => Known.TryFind(country, out grid);
+    public static bool TryFind([NotNullWhen(true)] string? country, [MaybeNullWhen(false)] out Grid grid) =>
+        Known.TryFind(country, out grid);
 
     /// <summary>A load by the installed capacity.</summary>
     /// <param name="load">The load, a power; finite, zero or more.</param>

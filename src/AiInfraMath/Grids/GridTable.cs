@@ -1,10 +1,15 @@
 namespace AiInfraMath.Grids;
 
-/// <summary>Reads the grids that ship with the library, from three tables: electricity by country, capacity, and the use of households.</summary>
+/// <summary>
+/// Reads the grids that ship with the library, from three tables: electricity by country, capacity, and the use of households.
+/// </summary>
 internal static class GridTable
 {
     private static readonly Source Electricity = new(
-        "Energy dataset (Ember and BP), 2022 edition, CC BY 4.0", "Our World in Data", "2022", new Uri("https://github.com/owid/energy-data"));
+        "Energy dataset (Ember and BP), 2022 edition, CC BY 4.0",
+        "Our World in Data",
+        "2022",
+        new Uri("https://github.com/owid/energy-data"));
 
     public static NamedCatalog<Grid> Read()
     {

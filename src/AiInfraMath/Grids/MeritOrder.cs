@@ -3,7 +3,9 @@ using AiInfraMath.Numerics;
 
 namespace AiInfraMath.Grids;
 
-/// <summary>A power station, or many of one kind, as the merit order sees it: how much it can make, at what cost, with what emissions.</summary>
+/// <summary>
+/// A power station, or many of one kind, as the merit order sees it: how much it can make, at what cost, with what emissions.
+/// </summary>
 /// <typeparam name="TCurrency">The currency of the cost.</typeparam>
 public sealed record GeneratingUnit<TCurrency>
     where TCurrency : struct, ICurrency
@@ -11,7 +13,9 @@ public sealed record GeneratingUnit<TCurrency>
     /// <summary>A power station.</summary>
     /// <param name="name">Its name; not blank.</param>
     /// <param name="available">The power it can give now; finite and above zero.</param>
-    /// <param name="marginalCost">What one more unit of energy costs it: fuel, carbon, wear. May be negative where a subsidy pays for it.</param>
+    /// <param name="marginalCost">
+    /// What one more unit of energy costs it: fuel, carbon, wear. May be negative where a subsidy pays for it.
+    /// </param>
     /// <param name="emissions">The emissions of one more unit of energy; finite, zero or more, zero if left out.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
     public GeneratingUnit(string name, Power available, Price<TCurrency, Energy> marginalCost, Per<Mass, Energy> emissions = default)
@@ -67,7 +71,8 @@ public sealed class MarketClearing<TCurrency>
 
     /// <summary>The dearest unit that runs. It sets the price, and it is what emits more when a little more is used.</summary>
     /// <exception cref="InvalidOperationException">The demand is not met.</exception>
-    public GeneratingUnit<TCurrency> MarginalUnit => IsServed && _marginal is not null ? _marginal : throw new InvalidOperationException(Reason);
+    public GeneratingUnit<TCurrency> MarginalUnit =>
+        IsServed && _marginal is not null ? _marginal : throw new InvalidOperationException(Reason);
 
     /// <summary>The price: the marginal cost of the dearest unit that runs.</summary>
     /// <exception cref="InvalidOperationException">The demand is not met.</exception>
@@ -81,7 +86,7 @@ public sealed class MarketClearing<TCurrency>
     /// <summary>In words: the price and who sets it, or how much is missing.</summary>
     public string Reason => IsServed
         ? $"{_marginal!.Name} sets the price at {_marginal.MarginalCost.ToString(null, CultureInfo.InvariantCulture)}."
-        : $"There is no price: of a demand of {Demand.ToString(null, CultureInfo.InvariantCulture)}, {Unserved.ToString(null, CultureInfo.InvariantCulture)} cannot be met.";
+        : string.Create(CultureInfo.InvariantCulture, $"There is no price: of a demand of {Demand}, {Unserved} cannot be met.");
 
     /// <summary>The emissions of all units that run, for as long as the demand lasts.</summary>
     /// <param name="duration">How long; not negative.</param>
@@ -128,7 +133,9 @@ public sealed record LoadEffect<TCurrency>(Power Load, MarketClearing<TCurrency>
 }
 
 /// <summary>A merit order: units run in the order of their marginal cost, and the dearest one that runs sets the price for all.</summary>
-/// <remarks>Units of the same cost keep the order they were given in. No network, no start-up costs, no time: one instant. Immutable.</remarks>
+/// <remarks>
+/// Units of the same cost keep the order they were given in. No network, no start-up costs, no time: one instant. Immutable.
+/// </remarks>
 /// <example><code>
 /// MarketClearing&lt;USD&gt; now = order.Clear(40.Gigawatts);
 /// LoadEffect&lt;USD&gt; effect = order.AddLoad(40.Gigawatts, 2.Gigawatts);

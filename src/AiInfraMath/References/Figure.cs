@@ -71,7 +71,8 @@ public readonly record struct Figure<T>
         ? Message
         : string.Create(CultureInfo.CurrentCulture, $"{_value} ({_source})");
 
-    private string Message => $"{(_what is null ? "The figure" : char.ToUpperInvariant(_what[0]) + _what[1..])} is not known: no source states it.";
+    private string Message =>
+        $"{(_what is null ? "The figure" : char.ToUpperInvariant(_what[0]) + _what[1..])} is not known: no source states it.";
 
     private InvalidOperationException NotKnown() => new(Message + " Give a value of your own, with its source.");
 }

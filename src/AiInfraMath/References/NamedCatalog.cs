@@ -2,7 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace AiInfraMath;
 
-/// <summary>Things that are found by name, whatever the case, spaces and hyphens; an unknown name is answered with the nearest ones.</summary>
+/// <summary>
+/// Things that are found by name, whatever the case, spaces and hyphens; an unknown name is answered with the nearest ones.
+/// </summary>
 /// <typeparam name="T">What is found.</typeparam>
 internal sealed class NamedCatalog<T>
     where T : class

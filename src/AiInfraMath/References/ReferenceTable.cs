@@ -4,7 +4,9 @@ using System.Text;
 
 namespace AiInfraMath;
 
-/// <summary>A table of reference figures that ships inside the library: comma-separated, a line of column names, comments from <c>#</c>.</summary>
+/// <summary>
+/// A table of reference figures that ships inside the library: comma-separated, a line of column names, comments from <c>#</c>.
+/// </summary>
 internal static class ReferenceTable
 {
     /// <summary>The rows of an embedded table.</summary>

@@ -1,7 +1,9 @@
 namespace AiInfraMath;
 
 /// <summary>Where a figure comes from: a document, who published it, when, and where it can be read.</summary>
-/// <remarks>The date is text, since documents are dated to the year, the month or the day: <c>2022</c>, <c>2021-06</c>, <c>2025-08-22</c>.</remarks>
+/// <remarks>
+/// The date is text, since documents are dated to the year, the month or the day: <c>2022</c>, <c>2021-06</c>, <c>2025-08-22</c>.
+/// </remarks>
 public sealed record Source
 {
     /// <summary>A source.</summary>
