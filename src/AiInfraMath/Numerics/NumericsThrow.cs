@@ -72,6 +72,22 @@ internal static class NumericsThrow
         }
     }
 
+    public static void IfNotAboveZero(double value, string argument)
+    {
+        if (!(value > 0 && double.IsFinite(value)))
+        {
+            OutOfRange(argument, value, "a finite number above 0");
+        }
+    }
+
+    public static void IfNotShare(double value, string argument)
+    {
+        if (!(value >= 0 && value <= 1))
+        {
+            OutOfRange(argument, value, "a share from 0 to 1");
+        }
+    }
+
     public static void IfNotInterval(double low, double high, string lowArgument, string highArgument)
     {
         IfNotFinite(low, lowArgument);
