@@ -35,6 +35,7 @@ public readonly partial struct Philox4x32
     /// <param name="scenarioHigh">The upper word of the scenario number.</param>
     /// <param name="periodPair">The period divided by two.</param>
     /// <param name="variable">Which random variable of the model.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal RoundKeys KeysFor(uint scenarioHigh, uint periodPair, uint variable)
     {
         (uint k0, uint k1) = ((uint)Seed, (uint)(Seed >> 32));

@@ -62,6 +62,7 @@ internal sealed class BlockRunner(BlockProgram program, long scenarios, double r
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Work(long first, long end, IProgress<double>? progress, CancellationToken cancellationToken)
     {
         var workspace = new Workspace(program.Slots);
@@ -96,6 +97,7 @@ internal sealed class BlockRunner(BlockProgram program, long scenarios, double r
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void RunBlock(Workspace workspace, QuantileCollector[] collectors, NodeForest forest, long block, long from, long to)
     {
         long blockStart = block * Workspace.BlockLength;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 
 namespace AiInfraMath.Forecasting;
 
@@ -29,6 +30,7 @@ internal sealed class NodeForest(Statistic[] statistics, long scenarios)
 
     /// <summary>Puts in a node, and joins it with its neighbours as far as they are there.</summary>
     /// <exception cref="ArgumentException">Some of its blocks are there already.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(TreeNode node)
     {
         int at = PlaceOf(node.Start);
@@ -80,6 +82,7 @@ internal sealed class NodeForest(Statistic[] statistics, long scenarios)
         return at >= 0 && _nodes[at].End > block;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int PlaceOf(long start)
     {
         int low = 0;
@@ -93,6 +96,7 @@ internal sealed class NodeForest(Statistic[] statistics, long scenarios)
         return low;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Merge(int at)
     {
         TreeNode left = _nodes[at];
