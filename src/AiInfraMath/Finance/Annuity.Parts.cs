@@ -26,11 +26,8 @@ public static partial class Annuity
         PaymentTiming timing = PaymentTiming.EndOfPeriod)
         where TCurrency : struct, ICurrency
     {
-        int periods = term.PeriodsOf(rate, nameof(term));
-        IfNoPeriod(period, 1, periods, nameof(period));
-        var formula = new AnnuityFormula(rate, periods, timing);
-        BigReal payment = formula.Payment(presentValue.Amount, futureValue.Amount);
-        return new(formula.Interest(period, presentValue.Amount, payment).ToDecimal("The interest"));
+        (_, BigReal interest) = PartsOf(rate, period, term, presentValue.Amount, futureValue.Amount, timing);
+        return new(interest.ToDecimal("The interest"));
     }
 
     /// <summary>The principal in the payment of one period (PPMT): the payment less the interest in it.</summary>
@@ -44,11 +41,8 @@ public static partial class Annuity
         PaymentTiming timing = PaymentTiming.EndOfPeriod)
         where TCurrency : struct, ICurrency
     {
-        int periods = term.PeriodsOf(rate, nameof(term));
-        IfNoPeriod(period, 1, periods, nameof(period));
-        var formula = new AnnuityFormula(rate, periods, timing);
-        BigReal payment = formula.Payment(presentValue.Amount, futureValue.Amount);
-        return new((payment - formula.Interest(period, presentValue.Amount, payment)).ToDecimal("The principal"));
+        (BigReal payment, BigReal interest) = PartsOf(rate, period, term, presentValue.Amount, futureValue.Amount, timing);
+        return new((payment - interest).ToDecimal("The principal"));
     }
 
     /// <summary>The interest in the payments of several periods (CUMIPMT).</summary>
@@ -97,5 +91,15 @@ public static partial class Annuity
         {
             NumericsThrow.OutOfRange(argument, period, string.Create(CultureInfo.InvariantCulture, $"a period from {lowest} to {highest}"));
         }
+    }
+
+    private static (BigReal Payment, BigReal Interest) PartsOf(
+        PeriodRate rate, int period, Term term, decimal presentValue, decimal futureValue, PaymentTiming timing)
+    {
+        int periods = term.PeriodsOf(rate, nameof(term));
+        IfNoPeriod(period, 1, periods, nameof(period));
+        var formula = new AnnuityFormula(rate, periods, timing);
+        BigReal payment = formula.Payment(presentValue, futureValue);
+        return (payment, formula.Interest(period, presentValue, payment));
     }
 }
