@@ -57,36 +57,37 @@ public abstract partial class Claim
             throw new ArgumentException("It has fewer than two values; growth needs two.", nameof(series));
         }
 
-        NumericsThrow.IfNotAboveZero(series.First.Value.ToCanonical(), nameof(series));
-        NumericsThrow.IfNotAboveZero(series.Last.Value.ToCanonical(), nameof(series));
+        return Growth(
+            [.. series.Select(o => (o.Year, o.Value.ToCanonical()))],
+            static value => T.ScaleFor(value) is var scale ? StatedNumber.Invariant($"{value / scale.Size:G4} {scale.Label}") : string.Empty,
+            factor,
+            years);
+    }
+
+    internal static Claim Growth(IReadOnlyList<(double Year, double Value)> series, Func<double, string> write, Stated<double> factor, double years)
+    {
+        (double Year, double Value) first = series[0];
+        (double Year, double Value) last = series[^1];
+        NumericsThrow.IfNotAboveZero(first.Value, nameof(series));
+        NumericsThrow.IfNotAboveZero(last.Value, nameof(series));
         StatedNumber stated = StatedNumber.OfFactor(factor, nameof(factor));
-        double computed = Factor(series.First, series.Last, years);
+        double computed = Factor(first, last, years);
         string period = years == 1 ? "a year" : StatedNumber.Invariant($"in {years:0.##} years");
-        string over = $"{Written(series.First)} to {Written(series.Last)}";
+        string over = StatedNumber.Invariant($"{write(first.Value)} in {first.Year:0.##} to {write(last.Value)} in {last.Year:0.##}");
         return new RelationClaim($"From {over} is {stated.Text} {period}", [], stated, _ => computed, found => $"From {over} is {found} {period}")
         {
-            Beside =
-            [
-                .. Enumerable.Range(1, series.Count - 1).Where(i => series[i - 1].Value.ToCanonical() > 0 && series[i].Value.ToCanonical() > 0).Select(i =>
-                {
-                    double step = Factor(series[i - 1], series[i], years);
-                    return new ClaimEvidence(StatedNumber.Invariant($"step to {series[i].Year:0.##}"), step, StatedNumber.WriteFactor(step));
-                }),
-            ],
+            Beside = [.. Enumerable.Range(1, series.Count - 1).Where(i => series[i - 1].Value > 0 && series[i].Value > 0).Select(i => Step(series[i - 1], series[i], years))],
         };
     }
 
-    private static double Factor<T>(Observation<T> from, Observation<T> to, double years)
-        where T : struct, IMeasure<T> =>
-        Math.Pow(to.Value.ToCanonical() / from.Value.ToCanonical(), years / (to.Year - from.Year));
-
-    private static string Written<T>(Observation<T> observation)
-        where T : struct, IMeasure<T>
+    private static ClaimEvidence Step((double Year, double Value) from, (double Year, double Value) to, double years)
     {
-        double value = observation.Value.ToCanonical();
-        DisplayScale scale = T.ScaleFor(value);
-        return StatedNumber.Invariant($"{value / scale.Size:G4} {scale.Label} in {observation.Year:0.##}");
+        double factor = Factor(from, to, years);
+        return new ClaimEvidence(StatedNumber.Invariant($"step to {to.Year:0.##}"), factor, StatedNumber.WriteFactor(factor));
     }
+
+    private static double Factor((double Year, double Value) from, (double Year, double Value) to, double years) =>
+        Math.Pow(to.Value / from.Value, years / (to.Year - from.Year));
 
     private static RelationClaim Same(StatedNumber first, StatedNumber second) =>
         new($"{first.Text} is {second.Text}", [first], second, static n => n[0], found => $"The first says {found}");

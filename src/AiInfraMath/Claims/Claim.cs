@@ -37,6 +37,14 @@ public abstract partial class Claim
     public static Claim Product(Stated<double> count, Stated<Power> each, Stated<Power> total) =>
         Product(StatedNumber.OfCount(count, nameof(count)), StatedNumber.Of(each, nameof(each)), StatedNumber.Of(total, nameof(total)));
 
+    /// <summary>So many times a number is another one: 100 times a million chips is 100 million.</summary>
+    /// <param name="count">How many times; above zero.</param>
+    /// <param name="each">The number; above zero.</param>
+    /// <param name="total">The number that is stated for all; above zero.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A value is not finite or not above zero.</exception>
+    public static Claim Product(Stated<double> count, Stated<double> each, Stated<double> total) =>
+        Product(StatedNumber.OfCount(count, nameof(count)), StatedNumber.OfCount(each, nameof(each)), StatedNumber.OfCount(total, nameof(total)));
+
     /// <summary>So many things of so much energy each are so much energy.</summary>
     /// <param name="count">How many; above zero.</param>
     /// <param name="each">The energy of each; above zero.</param>
@@ -58,6 +66,7 @@ public abstract partial class Claim
     }
 
     /// <summary>A power over a time is an energy: 10 GW for a year is 87.6 TWh.</summary>
+    /// <remarks>Less energy than that holds under the assumption of a utilisation, which is in <see cref="Verdict.Assumption"/>.</remarks>
     /// <param name="power">The power; above zero.</param>
     /// <param name="time">The time, with years of 8760 hours; above zero.</param>
     /// <param name="energy">The energy that is stated; above zero.</param>
@@ -66,10 +75,7 @@ public abstract partial class Claim
     {
         double hours = Durations.Hours(time);
         NumericsThrow.IfNotAboveZero(hours, nameof(time));
-        StatedNumber input = StatedNumber.Of(power, nameof(power));
-        StatedNumber stated = StatedNumber.Of(energy, nameof(energy));
-        string left = StatedNumber.Invariant($"{input.Text} × {hours:#,0.##} h");
-        return new RelationClaim($"{left} = {stated.Text}", [input], stated, n => n[0] * hours, found => $"{left} = {found}");
+        return new EnergyClaim(StatedNumber.Of(power, nameof(power)), hours, StatedNumber.Of(energy, nameof(energy)));
     }
 
     /// <summary>An amount by a power is so much per unit of power: 500 billion for 10 GW is 50 billion per GW.</summary>

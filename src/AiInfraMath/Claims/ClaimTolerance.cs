@@ -9,7 +9,7 @@ public sealed record ClaimTolerance
     public static ClaimTolerance Default { get; } = new();
 
     /// <summary>
-    /// The deviation up to which a claim still holds within so much, as a share; above 0, below 1. 0.05 by default. Also how near a factor must
+    /// The deviation up to which a claim still holds within so much, as a share; above 0, below 1. 0.10 by default. Also how near a factor must
     /// be to a power of ten to be taken for one.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">It is not between 0 and 1.</exception>
@@ -21,10 +21,10 @@ public sealed record ClaimTolerance
             NumericsThrow.IfNotProbability(value, nameof(Within));
             field = value;
         }
-    } = 0.05;
+    } = 0.10;
 
     /// <summary>
-    /// The deviation that "about" and "almost" allow, as a share; above 0, below 1. 0.10 by default. "Almost" allows it downwards only.
+    /// The deviation that "about" and "almost" allow, as a share; above 0, below 1. 0.20 by default. "Almost" allows it downwards only.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">It is not between 0 and 1.</exception>
     public double About
@@ -35,7 +35,7 @@ public sealed record ClaimTolerance
             NumericsThrow.IfNotProbability(value, nameof(About));
             field = value;
         }
-    } = 0.10;
+    } = 0.20;
 
     /// <summary>
     /// By which factor an implied value may differ from the sourced one and still be an assumption rather than a contradiction; above 1.

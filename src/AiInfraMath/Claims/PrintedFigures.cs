@@ -8,7 +8,7 @@ namespace AiInfraMath.Claims;
 /// <para>Numbers are read by the rules of the language: separators, words, powers of ten. A billion is 10^9 in English and 10^12 in French.
 /// What can be read in more than one way has all its readings, the likeliest first, and is not guessed at: see
 /// <see cref="PrintedFigure.IsAmbiguous"/>. Of a text whose language does not show, the readings are those of both languages.</para>
-/// <para>A dollar of no country is read as the US dollar, and <see cref="FigureValue.Why"/> says so; the overload with a culture takes the
+/// <para>A dollar of no country is read as the US dollar, and <see cref="FigureValue.Why"/> says so; <see cref="ReadIn"/> takes the
 /// dollar of its country.</para>
 /// <para>Any text at all is read, in time linear in its length. What looks like a figure and is none is in <see cref="Faults"/>, with
 /// its place and the reason. Immutable.</para>
@@ -72,7 +72,7 @@ public sealed class PrintedFigures : IReadOnlyList<PrintedFigure>
     /// <param name="culture">A culture of English or French; of the invariant culture the language is found out from the text.</param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> or <paramref name="culture"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="culture"/> is of another language.</exception>
-    public static PrintedFigures Read(string text, CultureInfo culture)
+    public static PrintedFigures ReadIn(string text, CultureInfo culture)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(culture);

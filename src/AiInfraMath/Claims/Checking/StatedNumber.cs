@@ -56,7 +56,7 @@ internal sealed class StatedNumber
 
     public static string WriteEnergy(double wattHours) => Quantity.FromCanonical<Energy>(wattHours).ToString("G4", CultureInfo.InvariantCulture);
 
-    public static string WriteShare(double share) => Invariant($"{share * 100:G3} %");
+    public static string WriteShare(double share) => Invariant($"{share * 100:G4} %");
 
     public static string WriteFactor(double factor) => Invariant($"×{factor:G3}");
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace AiInfraMath.Claims;
@@ -8,6 +9,8 @@ internal static class DigitReader
     private const int GroupLength = 3;
     private const int IndianGroup = 2;
     private const int MaxScale = 28;
+
+    private static readonly SearchValues<char> DigitsAndSeparators = SearchValues.Create("0123456789.,");
 
     private const string DotGroups = "the dot parts thousands";
     private const string DotPoint = "the dot is a decimal point";
@@ -90,7 +93,7 @@ internal static class DigitReader
             return true;
         }
 
-        if (first > GroupLength || run[0] == '0' || run.ContainsAnyExcept("0123456789.,"))
+        if (first > GroupLength || run[0] == '0' || run.ContainsAnyExcept(DigitsAndSeparators))
         {
             return false;
         }

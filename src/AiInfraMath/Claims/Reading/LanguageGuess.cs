@@ -5,6 +5,7 @@ internal static class LanguageGuess
 {
     // A currency sign before the number is English, one after it French; a word says more than a sign.
     private const int WordWeight = 3;
+    private const int GroupLength = 3;
 
     private static readonly string[] Roles =
     [
@@ -31,13 +32,21 @@ internal static class LanguageGuess
                 english += text.Kind(at + 1) == TokenKind.Number ? 1 : 0;
                 french += text.Kind(at - 1) == TokenKind.Number && text.Kind(at + 1) != TokenKind.Number ? 1 : 0;
             }
-            else if (text.Symbol(at) == '%' && text.Kind(at - 1) == TokenKind.Number)
+            else if (text.Kind(at) == TokenKind.Number && Point(text.Span(at)) is var point and not '\0')
             {
-                (english, french) = text[at].IsTight ? (english + 1, french) : (english, french + 1);
+                english += point == '.' ? 1 : 0;
+                french += point == ',' ? 1 : 0;
             }
         }
 
         return english > french ? TextLanguage.English : french > english ? TextLanguage.French : TextLanguage.Automatic;
+    }
+
+    // A single separator without three digits behind it can only be a decimal one.
+    private static char Point(ReadOnlySpan<char> run)
+    {
+        int first = run.IndexOfAny('.', ',');
+        return first >= 0 && first == run.LastIndexOfAny('.', ',') && run.Length - first - 1 != GroupLength ? run[first] : '\0';
     }
 
     private static int Weight(Lexicon lexicon, string word, ReadOnlySpan<char> printed)

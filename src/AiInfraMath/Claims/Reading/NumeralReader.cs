@@ -38,7 +38,7 @@ internal sealed partial class NumeralReader(TokenText text, TextLanguage languag
         }
 
         numeral = WithFraction(numeral);
-        bool isYearLike = numeral.Next == at + 1 && token.Length == YearLength && !text.Span(at).ContainsAnyExcept("0123456789");
+        bool isYearLike = numeral.Next == at + 1 && token.Length == YearLength && text.Span(at).IndexOfAnyExceptInRange('0', '9') < 0;
         numeral = Scaled(numeral, hasCurrency);
         return numeral with { IsYearLike = isYearLike && !numeral.HasScale };
     }
