@@ -16,13 +16,15 @@ public static class BrakeSpecificFuelConsumptionInterop
     /// <summary>The rate as UnitsNet holds it, in g/kWh.</summary>
     /// <param name="rate">The rate; finite.</param>
     /// <exception cref="ArgumentOutOfRangeException">The rate is NaN or infinite.</exception>
-    public static UnitsNet.BrakeSpecificFuelConsumption ToUnitsNet(this Per<Mass, Energy> rate) => rate.ToUnitsNet(BrakeSpecificFuelConsumptionUnit.GramPerKiloWattHour);
+    public static UnitsNet.BrakeSpecificFuelConsumption ToUnitsNet(this Per<Mass, Energy> rate) =>
+        rate.ToUnitsNet(BrakeSpecificFuelConsumptionUnit.GramPerKiloWattHour);
 
     /// <summary>The rate as UnitsNet holds it, in a unit of choice, which it is also written in.</summary>
     /// <param name="rate">The rate; finite.</param>
-    /// <param name="unit">The unit. Those of both libraries cost one multiplication or division; the others are converted by UnitsNet.</param>
+    /// <param name="unit">The unit. One of both libraries costs one multiplication or division; others UnitsNet converts.</param>
     /// <exception cref="ArgumentOutOfRangeException">The rate is NaN or infinite, here or in that unit.</exception>
-    public static UnitsNet.BrakeSpecificFuelConsumption ToUnitsNet(this Per<Mass, Energy> rate, BrakeSpecificFuelConsumptionUnit unit) => SharedUnits.Has(unit)
+    public static UnitsNet.BrakeSpecificFuelConsumption ToUnitsNet(this Per<Mass, Energy> rate, BrakeSpecificFuelConsumptionUnit unit) =>
+        SharedUnits.Has(unit)
         ? UnitsNet.BrakeSpecificFuelConsumption.From(SharedUnits.Number(rate, unit), unit)
         : rate.ToUnitsNet().ToUnit(unit);
 

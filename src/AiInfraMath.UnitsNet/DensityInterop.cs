@@ -26,7 +26,7 @@ public static class DensityInterop
 
     /// <summary>The rate as UnitsNet holds it, in a unit of choice, which it is also written in.</summary>
     /// <param name="rate">The rate; finite.</param>
-    /// <param name="unit">The unit. Those of both libraries cost one multiplication or division; the others are converted by UnitsNet.</param>
+    /// <param name="unit">The unit. One of both libraries costs one multiplication or division; others UnitsNet converts.</param>
     /// <exception cref="ArgumentOutOfRangeException">The rate is NaN or infinite, here or in that unit.</exception>
     public static UnitsNet.Density ToUnitsNet(this Per<Mass, Volume> rate, DensityUnit unit) => SharedUnits.Has(unit)
         ? UnitsNet.Density.From(SharedUnits.Number(rate, unit), unit)

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using UnitsNet.Units;
 
 namespace AiInfraMath;
@@ -32,7 +31,8 @@ public static class DurationInterop
     /// <summary>The duration as UnitsNet holds it, in a unit of choice, which it is also written in.</summary>
     /// <param name="duration">Any duration.</param>
     /// <param name="unit">The unit.</param>
-    public static UnitsNet.Duration ToUnitsNet(this TimeSpan duration, DurationUnit unit) => TicksPerUnit.TryGetValue(unit, out decimal ticks)
+    public static UnitsNet.Duration ToUnitsNet(this TimeSpan duration, DurationUnit unit) =>
+        TicksPerUnit.TryGetValue(unit, out decimal ticks)
         ? UnitsNet.Duration.From(DecimalCrossing.ToDouble(duration.Ticks / ticks), unit)
         : duration.ToUnitsNet().ToUnit(unit);
 
@@ -51,7 +51,7 @@ public static class DurationInterop
         catch (OverflowException inner)
         {
             throw new OverflowException(
-                string.Create(CultureInfo.InvariantCulture, $"{duration} is no duration that a TimeSpan can hold (at most about 29,247 years)."),
+                FormattableString.Invariant($"{duration} is nothing that a TimeSpan can hold (at most about 29,247 years)."),
                 inner);
         }
     }

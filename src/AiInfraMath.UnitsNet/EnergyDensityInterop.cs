@@ -2,7 +2,7 @@ using UnitsNet.Units;
 
 namespace AiInfraMath;
 
-/// <summary>Energy per volume, as of a fuel, a store, or water that was pumped: <c>Per&lt;Energy, Volume&gt;</c> here, <c>UnitsNet.EnergyDensity</c> there.</summary>
+/// <summary>Energy per volume, as of a fuel or a store: <c>Per&lt;Energy, Volume&gt;</c> here, <c>UnitsNet.EnergyDensity</c> there.</summary>
 /// <remarks>
 /// A number stays in its unit where that is a unit per a unit of this library; the others are taken as UnitsNet converts them.
 /// </remarks>
@@ -25,11 +25,12 @@ public static class EnergyDensityInterop
     /// <summary>The rate as UnitsNet holds it, in kWh/m³, which is Wh/L: the same number to the bit.</summary>
     /// <param name="rate">The rate; finite.</param>
     /// <exception cref="ArgumentOutOfRangeException">The rate is NaN or infinite.</exception>
-    public static UnitsNet.EnergyDensity ToUnitsNet(this Per<Energy, Volume> rate) => rate.ToUnitsNet(EnergyDensityUnit.KilowattHourPerCubicMeter);
+    public static UnitsNet.EnergyDensity ToUnitsNet(this Per<Energy, Volume> rate) =>
+        rate.ToUnitsNet(EnergyDensityUnit.KilowattHourPerCubicMeter);
 
     /// <summary>The rate as UnitsNet holds it, in a unit of choice, which it is also written in.</summary>
     /// <param name="rate">The rate; finite.</param>
-    /// <param name="unit">The unit. Those of both libraries cost one multiplication or division; the others are converted by UnitsNet.</param>
+    /// <param name="unit">The unit. One of both libraries costs one multiplication or division; others UnitsNet converts.</param>
     /// <exception cref="ArgumentOutOfRangeException">The rate is NaN or infinite, here or in that unit.</exception>
     public static UnitsNet.EnergyDensity ToUnitsNet(this Per<Energy, Volume> rate, EnergyDensityUnit unit) => SharedUnits.Has(unit)
         ? UnitsNet.EnergyDensity.From(SharedUnits.Number(rate, unit), unit)

@@ -34,11 +34,12 @@ public static class EnergyInterop
     /// <summary>The energy as UnitsNet holds it, in watt-hours. The number of watt-hours is the same, to the bit.</summary>
     /// <param name="energy">The energy; finite.</param>
     /// <exception cref="ArgumentOutOfRangeException">The energy is NaN or infinite.</exception>
-    public static UnitsNet.Energy ToUnitsNet(this Energy energy) => UnitsNet.Energy.FromWattHours(FiniteValue.Of(energy.WattHours, energy, nameof(energy)));
+    public static UnitsNet.Energy ToUnitsNet(this Energy energy) =>
+        UnitsNet.Energy.FromWattHours(FiniteValue.Of(energy.WattHours, energy, nameof(energy)));
 
     /// <summary>The energy as UnitsNet holds it, in a unit of choice, which it is also written in.</summary>
     /// <param name="energy">The energy; finite.</param>
-    /// <param name="unit">The unit. Those of both libraries cost one multiplication or division; the others are converted by UnitsNet.</param>
+    /// <param name="unit">The unit. One of both libraries costs one multiplication or division; others UnitsNet converts.</param>
     /// <exception cref="ArgumentOutOfRangeException">The energy is NaN or infinite, here or in that unit.</exception>
     public static UnitsNet.Energy ToUnitsNet(this Energy energy, EnergyUnit unit) => SharedUnits.TryGetValue(unit, out Unit<Energy> ours)
         ? UnitsNet.Energy.From(FiniteValue.Of(energy.In(ours), energy, nameof(energy)), unit)

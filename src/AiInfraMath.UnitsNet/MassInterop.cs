@@ -23,11 +23,12 @@ public static class MassInterop
     /// <summary>The mass as UnitsNet holds it, in kilograms. The number of kilograms is the same, to the bit.</summary>
     /// <param name="mass">The mass; finite.</param>
     /// <exception cref="ArgumentOutOfRangeException">The mass is NaN or infinite.</exception>
-    public static UnitsNet.Mass ToUnitsNet(this Mass mass) => UnitsNet.Mass.FromKilograms(FiniteValue.Of(mass.Kilograms, mass, nameof(mass)));
+    public static UnitsNet.Mass ToUnitsNet(this Mass mass) =>
+        UnitsNet.Mass.FromKilograms(FiniteValue.Of(mass.Kilograms, mass, nameof(mass)));
 
     /// <summary>The mass as UnitsNet holds it, in a unit of choice, which it is also written in.</summary>
     /// <param name="mass">The mass; finite.</param>
-    /// <param name="unit">The unit. Those of both libraries cost one multiplication or division; the others are converted by UnitsNet.</param>
+    /// <param name="unit">The unit. One of both libraries costs one multiplication or division; others UnitsNet converts.</param>
     /// <exception cref="ArgumentOutOfRangeException">The mass is NaN or infinite, here or in that unit.</exception>
     public static UnitsNet.Mass ToUnitsNet(this Mass mass, MassUnit unit) => SharedUnits.TryGetValue(unit, out Unit<Mass> ours)
         ? UnitsNet.Mass.From(FiniteValue.Of(mass.In(ours), mass, nameof(mass)), unit)

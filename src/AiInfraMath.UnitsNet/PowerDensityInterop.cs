@@ -31,7 +31,7 @@ public static class PowerDensityInterop
 
     /// <summary>The rate as UnitsNet holds it, in a unit of choice, which it is also written in.</summary>
     /// <param name="rate">The rate; finite.</param>
-    /// <param name="unit">The unit. Those of both libraries cost one multiplication or division; the others are converted by UnitsNet.</param>
+    /// <param name="unit">The unit. One of both libraries costs one multiplication or division; others UnitsNet converts.</param>
     /// <exception cref="ArgumentOutOfRangeException">The rate is NaN or infinite, here or in that unit.</exception>
     public static UnitsNet.PowerDensity ToUnitsNet(this Per<Power, Volume> rate, PowerDensityUnit unit) => SharedUnits.Has(unit)
         ? UnitsNet.PowerDensity.From(SharedUnits.Number(rate, unit), unit)

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using UnitsNet.Units;
 
 namespace AiInfraMath;
@@ -37,7 +36,7 @@ public static class PowerInterop
 
     /// <summary>The power as UnitsNet holds it, in a unit of choice, which it is also written in.</summary>
     /// <param name="power">The power; finite, and at most 7.9e28 in that unit.</param>
-    /// <param name="unit">The unit. Those of both libraries cost one multiplication or division; the others are converted by UnitsNet.</param>
+    /// <param name="unit">The unit. One of both libraries costs one multiplication or division; others UnitsNet converts.</param>
     /// <exception cref="ArgumentOutOfRangeException">The power is NaN or infinite.</exception>
     /// <exception cref="OverflowException">The power is beyond the decimal that UnitsNet keeps it in.</exception>
     public static UnitsNet.Power ToUnitsNet(this Power power, PowerUnit unit) => SharedUnits.TryGetValue(unit, out Unit<Power> ours)
@@ -61,7 +60,7 @@ public static class PowerInterop
         catch (OverflowException inner)
         {
             throw new OverflowException(
-                string.Create(CultureInfo.InvariantCulture, $"{power} is {number} {unit.Symbol}, more than UnitsNet holds in its decimal, ±7.9e28."),
+                FormattableString.Invariant($"{power} is {number} {unit.Symbol}, which is beyond UnitsNet's decimal, ±7.9e28."),
                 inner);
         }
     }
@@ -75,7 +74,7 @@ public static class PowerInterop
         catch (OverflowException inner)
         {
             throw new OverflowException(
-                string.Create(CultureInfo.InvariantCulture, $"{power.Value} in {power.Unit} is more watts than UnitsNet holds in its decimal, ±7.9e28."),
+                FormattableString.Invariant($"{power.Value} in {power.Unit} is in watts beyond UnitsNet's decimal, ±7.9e28."),
                 inner);
         }
     }

@@ -17,7 +17,8 @@ internal sealed class RateUnits<TAbove, TBelow, TUnit>(params (TUnit Theirs, Uni
     internal bool Has(TUnit unit) => _shared.ContainsKey(unit);
 
     /// <summary>A number of a unit of both libraries as a rate of this one.</summary>
-    internal Per<TAbove, TBelow> Read(double number, TUnit unit) => Per<TAbove, TBelow>.From(number, _shared[unit].Above, _shared[unit].Below);
+    internal Per<TAbove, TBelow> Read(double number, TUnit unit) =>
+        Per<TAbove, TBelow>.From(number, _shared[unit].Above, _shared[unit].Below);
 
     /// <summary>A rate of this library as a number of a unit of both.</summary>
     internal double Number(Per<TAbove, TBelow> rate, TUnit unit) =>

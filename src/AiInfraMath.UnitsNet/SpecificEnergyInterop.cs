@@ -2,7 +2,7 @@ using UnitsNet.Units;
 
 namespace AiInfraMath;
 
-/// <summary>Energy per mass, as of a fuel or a battery: <c>Per&lt;Energy, Mass&gt;</c> here, <c>UnitsNet.SpecificEnergy</c> there.</summary>
+/// <summary>Energy per mass, as of a battery: <c>Per&lt;Energy, Mass&gt;</c> here, <c>UnitsNet.SpecificEnergy</c> there.</summary>
 /// <remarks>
 /// A number stays in its unit where that is a unit per a unit of this library; the others are taken as UnitsNet converts them. So a
 /// BTU per pound stays one, although UnitsNet rounds it to 2326.000075362 J/kg.
@@ -24,11 +24,12 @@ public static class SpecificEnergyInterop
     /// <summary>The rate as UnitsNet holds it, in Wh/kg, the same number to the bit.</summary>
     /// <param name="rate">The rate; finite.</param>
     /// <exception cref="ArgumentOutOfRangeException">The rate is NaN or infinite.</exception>
-    public static UnitsNet.SpecificEnergy ToUnitsNet(this Per<Energy, Mass> rate) => rate.ToUnitsNet(SpecificEnergyUnit.WattHourPerKilogram);
+    public static UnitsNet.SpecificEnergy ToUnitsNet(this Per<Energy, Mass> rate) =>
+        rate.ToUnitsNet(SpecificEnergyUnit.WattHourPerKilogram);
 
     /// <summary>The rate as UnitsNet holds it, in a unit of choice, which it is also written in.</summary>
     /// <param name="rate">The rate; finite.</param>
-    /// <param name="unit">The unit. Those of both libraries cost one multiplication or division; the others are converted by UnitsNet.</param>
+    /// <param name="unit">The unit. One of both libraries costs one multiplication or division; others UnitsNet converts.</param>
     /// <exception cref="ArgumentOutOfRangeException">The rate is NaN or infinite, here or in that unit.</exception>
     public static UnitsNet.SpecificEnergy ToUnitsNet(this Per<Energy, Mass> rate, SpecificEnergyUnit unit) => SharedUnits.Has(unit)
         ? UnitsNet.SpecificEnergy.From(SharedUnits.Number(rate, unit), unit)

@@ -15,11 +15,12 @@ public static class SpecificVolumeInterop
     /// <summary>The rate as UnitsNet holds it, in dm³/kg, which is L/kg: the same number to the bit.</summary>
     /// <param name="rate">The rate; finite.</param>
     /// <exception cref="ArgumentOutOfRangeException">The rate is NaN or infinite.</exception>
-    public static UnitsNet.SpecificVolume ToUnitsNet(this Per<Volume, Mass> rate) => rate.ToUnitsNet(SpecificVolumeUnit.MillicubicMeterPerKilogram);
+    public static UnitsNet.SpecificVolume ToUnitsNet(this Per<Volume, Mass> rate) =>
+        rate.ToUnitsNet(SpecificVolumeUnit.MillicubicMeterPerKilogram);
 
     /// <summary>The rate as UnitsNet holds it, in a unit of choice, which it is also written in.</summary>
     /// <param name="rate">The rate; finite.</param>
-    /// <param name="unit">The unit. Those of both libraries cost one multiplication or division; the others are converted by UnitsNet.</param>
+    /// <param name="unit">The unit. One of both libraries costs one multiplication or division; others UnitsNet converts.</param>
     /// <exception cref="ArgumentOutOfRangeException">The rate is NaN or infinite, here or in that unit.</exception>
     public static UnitsNet.SpecificVolume ToUnitsNet(this Per<Volume, Mass> rate, SpecificVolumeUnit unit) => SharedUnits.Has(unit)
         ? UnitsNet.SpecificVolume.From(SharedUnits.Number(rate, unit), unit)

@@ -24,7 +24,7 @@ public static class UnitsNetPrice
     }
 
     /// <summary>What energy of UnitsNet costs at a price: the operator for F#, which does not see it.</summary>
-    /// <remarks>The energy crosses to decimal as it does in <c>price * energy</c> of this library: 87.6 TWh are 87 600 000 MWh exactly.</remarks>
+    /// <remarks>The energy crosses to decimal as in <c>price * energy</c> of this library: 87.6 TWh are 87 600 000 MWh exactly.</remarks>
     /// <typeparam name="TCurrency">The currency.</typeparam>
     /// <param name="price">The price.</param>
     /// <param name="energy">The energy, in any unit.</param>

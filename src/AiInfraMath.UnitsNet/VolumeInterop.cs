@@ -27,11 +27,12 @@ public static class VolumeInterop
     /// <summary>The volume as UnitsNet holds it, in litres. The number of litres is the same, to the bit.</summary>
     /// <param name="volume">The volume; finite.</param>
     /// <exception cref="ArgumentOutOfRangeException">The volume is NaN or infinite.</exception>
-    public static UnitsNet.Volume ToUnitsNet(this Volume volume) => UnitsNet.Volume.FromLiters(FiniteValue.Of(volume.Liters, volume, nameof(volume)));
+    public static UnitsNet.Volume ToUnitsNet(this Volume volume) =>
+        UnitsNet.Volume.FromLiters(FiniteValue.Of(volume.Liters, volume, nameof(volume)));
 
     /// <summary>The volume as UnitsNet holds it, in a unit of choice, which it is also written in.</summary>
     /// <param name="volume">The volume; finite.</param>
-    /// <param name="unit">The unit. Those of both libraries cost one multiplication or division; the others are converted by UnitsNet.</param>
+    /// <param name="unit">The unit. One of both libraries costs one multiplication or division; others UnitsNet converts.</param>
     /// <exception cref="ArgumentOutOfRangeException">The volume is NaN or infinite, here or in that unit.</exception>
     public static UnitsNet.Volume ToUnitsNet(this Volume volume, VolumeUnit unit) => SharedUnits.TryGetValue(unit, out Unit<Volume> ours)
         ? UnitsNet.Volume.From(FiniteValue.Of(volume.In(ours), volume, nameof(volume)), unit)
