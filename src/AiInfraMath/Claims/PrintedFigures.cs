@@ -64,7 +64,7 @@ public sealed class PrintedFigures : IReadOnlyList<PrintedFigure>
             throw new ArgumentOutOfRangeException(nameof(language), language, "It is no language; Automatic, English or French was expected.");
         }
 
-        return Read(text, language, CultureInfo.InvariantCulture);
+        return ReadFigures(text, language, CultureInfo.InvariantCulture);
     }
 
     /// <summary>Reads the figures of a text by the language of a culture, with its own dollar if it has one: CAD in en-CA.</summary>
@@ -83,7 +83,7 @@ public sealed class PrintedFigures : IReadOnlyList<PrintedFigure>
             "iv" => TextLanguage.Automatic,
             _ => throw new ArgumentException($"It is '{culture.Name}'; a culture of English or French was expected.", nameof(culture)),
         };
-        return Read(text, language, culture);
+        return ReadFigures(text, language, culture);
     }
 
     /// <inheritdoc/>
@@ -91,7 +91,7 @@ public sealed class PrintedFigures : IReadOnlyList<PrintedFigure>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private static PrintedFigures Read(string text, TextLanguage language, CultureInfo culture)
+    private static PrintedFigures ReadFigures(string text, TextLanguage language, CultureInfo culture)
     {
         var faults = new List<FigureFault>();
         var tokens = new TokenText(text, faults);
