@@ -213,7 +213,8 @@ internal sealed class ClaimFinder
     {
         foreach ((PrintedFigure left, PrintedFigure right) in _sentence.Figures.Zip(_sentence.Figures.Skip(1)))
         {
-            if (left.Kind == right.Kind && left.Value.Per == right.Value.Per && _sentence.IsJoinedBy("same", left, right) && Same(left, right) is { } claim)
+            bool together = _claims.Exists(c => c.Figures.Contains(left) && c.Figures.Contains(right));
+            if (!together && left.Kind == right.Kind && left.Value.Per == right.Value.Per && _sentence.IsJoinedBy("same", left, right) && Same(left, right) is { } claim)
             {
                 Add(ArticleClaimKind.Same, claim, left, right);
             }

@@ -80,6 +80,11 @@ internal sealed class Sentence
     {
         bool found = false;
         int at = TokenAfter(left);
+        if (IsOperand(left))
+        {
+            return false;
+        }
+
         while (at < _next && _text[at].Start < right.Start)
         {
             int next = _text.Phrase(_lexicon, role, at, out _);
@@ -94,6 +99,13 @@ internal sealed class Sentence
         }
 
         return found;
+    }
+
+    // In "3 × 5 GW = 15 GW" the 5 GW are not the 15.
+    private bool IsOperand(PrintedFigure figure)
+    {
+        int before = TokenAt(figure.Start) - 1;
+        return before >= _first && (_text.Symbol(before) is '×' or '*' or '+' or '-' or '−' or '/' or '÷' || _lexicon.Has("ratio", _text.Word(before)) || _text.Word(before) == "x");
     }
 
     /// <summary>Whether a figure follows another with nothing but one word of a role, or a times sign, between them.</summary>
@@ -122,9 +134,10 @@ internal sealed class Sentence
     }
 
     // Binary search, as a sentence may be the whole text.
-    private int TokenAfter(PrintedFigure figure)
+    private int TokenAfter(PrintedFigure figure) => TokenAt(figure.Start + figure.Length);
+
+    private int TokenAt(int end)
     {
-        int end = figure.Start + figure.Length;
         int low = _first;
         int high = _next;
         while (low < high)
@@ -148,6 +161,7 @@ internal sealed class Sentence
 
         Token next = text[at + 1];
         bool abbreviation = symbol == '.' && text[at - 1] is { Kind: TokenKind.Word, Length: 1 } && text[at].IsTight;
-        return !next.IsTight && (!abbreviation || !char.IsLower(text.Text[next.Start])) && !(symbol == '.' && char.IsLower(text.Text[next.Start]));
+        char first = text.Text[next.Start];
+        return !next.IsTight && (symbol != '.' || (abbreviation ? char.IsUpper(first) : !char.IsLower(first)));
     }
 }

@@ -127,9 +127,10 @@ internal sealed partial class NumeralReader
         while (true)
         {
             int place = next > at && text.IsJoint(next) ? next + 1 : next;
-            if (next > at && !isBetween && number.MayJoin && _lexicon.Has("join", text.Word(place)) && IsSmallNumber(place + 1))
+            int joined = place + 1 + (text.IsJoint(place + 1) ? 1 : 0);
+            if (next > at && !isBetween && number.MayJoin && _lexicon.Has("join", text.Word(place)) && IsSmallNumber(joined))
             {
-                place++;
+                place = joined;
             }
 
             bool taken = next == at && _lexicon.Has("article", text.Word(place))

@@ -59,8 +59,12 @@ internal sealed class TokenText
         return _folded[at] ??= Lexicon.Fold(Span(at));
     }
 
-    /// <summary>Whether a token is an apostrophe or a hyphen inside a word or a phrase, as in d'euros and watt-hour.</summary>
-    public bool IsJoint(int at) => Symbol(at) is '\'' or '\u2019' or '-' or '\u2010' or '\u2011' && this[at].IsTight && this[at + 1].IsTight;
+    /// <summary>
+    /// Whether a token is an apostrophe or a hyphen inside a word or a phrase, as in d'euros and watt-hour, or the point of U.S.
+    /// </summary>
+    public bool IsJoint(int at) => this[at].IsTight && this[at + 1].IsTight
+        && (Symbol(at) is '\'' or '\u2019' or '-' or '\u2010' or '\u2011'
+            || (Symbol(at) == '.' && this[at - 1] is { Kind: TokenKind.Word, Length: 1 } && Kind(at + 1) == TokenKind.Word));
 
     /// <summary>Reads the longest phrase of a role that begins at a place.</summary>
     /// <param name="lexicon">The words.</param>
