@@ -50,6 +50,7 @@ public sealed record WeightFlip<TCurrency>(SiteCriterion Criterion, double Weigh
 }
 
 /// <summary>The smallest proportional change of one value at which another candidate draws level with the first.</summary>
+/// <remarks>Or overtakes it: where the last value above zero falls to zero, the criterion no longer tells anybody apart.</remarks>
 /// <param name="Criterion">The criterion.</param>
 /// <param name="Changed">The candidate whose value changes.</param>
 /// <param name="Value">Its value as it is; see <see cref="CriterionScore.Value"/>.</param>

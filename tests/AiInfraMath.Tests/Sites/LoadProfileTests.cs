@@ -38,7 +38,7 @@ public class LoadProfileTests
             LoadProfile load = LoadProfile.Hourly(Enumerable.Range(0, 8760).Select(h => (h % 24 < 12 ? low : high).Megawatts));
             return load.Peak == Math.Max(low, high).Megawatts
                 && Math.Abs(load.YearlyEnergy.MegawattHours - (4380.0 * (low + high))) < 1e-3
-                && load.At(8748).Megawatts == low && load.At(23).Megawatts == high;
+                && load.At(8736).Megawatts == low && load.At(23).Megawatts == high;
         },
         cases: 20);
 

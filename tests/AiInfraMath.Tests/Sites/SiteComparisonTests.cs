@@ -72,9 +72,13 @@ public class SiteComparisonTests
                 return true;
             }
 
-            return Math.Abs(LeadAt(comparison, criterion, flip.Changed, flip.LevelValue, flip.Rival)) < 1e-9
-                && comparison.Ranking.All(changed => new[] { -0.999, -0.5, 0.5, 0.999 }.All(part => comparison.Ranking.Skip(1).All(rival =>
-                    LeadAt(comparison, criterion, changed.Candidate, changed.Criteria[(int)criterion].Value * (1 + (part * Math.Abs(flip.Change))), rival.Candidate) > -1e-9)));
+            // Where the last value above zero falls to zero, the criterion tells nobody apart: there the lead jumps.
+            double lead = LeadAt(comparison, criterion, flip.Changed, flip.LevelValue, flip.Rival);
+            return (flip.LevelValue == 0 ? lead < 1e-9 : Math.Abs(lead) < 1e-9)
+                && comparison.Ranking.All(changed => new[] { -0.999, -0.5, 0.5, 0.999 }
+                    .Select(part => changed.Criteria[(int)criterion].Value * (1 + (part * Math.Abs(flip.Change))))
+                    .Where(static value => value >= 0)
+                    .All(value => comparison.Ranking.Skip(1).All(rival => LeadAt(comparison, criterion, changed.Candidate, value, rival.Candidate) > -1e-9)));
         }));
 
     [Fact]

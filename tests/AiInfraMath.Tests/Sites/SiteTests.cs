@@ -109,7 +109,7 @@ public class SiteTests
         PlantYear<USD> gas = Assert.Single(before.Plants);
         Assert.Equal(7446, gas.Generated.GigawattHours, 6);
         Assert.Equal(7446 * 0.33035156, before.Emissions.Tonnes / 1e3, 6);
-        Assert.Equal(7446 * 6226e-6, before.Fuel.MillionBtus / 1e9, 9);
+        Assert.Equal(7446 * 6226e-6, before.Fuel.MillionBtus / 1e6, 9);
         Assert.Equal(7446000 * 205 * 3.785411784, before.Water.Value.Liters, 1);
         Assert.Equal(1_238_400_000m, site.Year(2029).Capital.Amount);
         Assert.Equal(0m, before.Capital.Amount);
