@@ -25,8 +25,7 @@ internal static class Compiler
 
     private static readonly Lock ConsoleLock = new();
 
-    // One for all runs, never disposed: a law that runs beside one may have taken it for the console, and FsCheck writes an empty text for
-    // every case, which on a closed writer is an exception.
+    // One for all runs, never disposed: a test that runs beside one may have taken it for the console.
     private static readonly StringWriter Output = new(System.Globalization.CultureInfo.InvariantCulture);
 
     private const string ImplicitUsings =
