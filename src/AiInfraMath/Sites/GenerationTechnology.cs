@@ -183,15 +183,12 @@ public sealed class GenerationTechnology
     public GenerationTechnology WithBuildTime(Term buildTime, Source source) => new(this) { BuildTime = new(buildTime, source) };
 
     /// <summary>The same with another life.</summary>
-    /// <param name="life">How long it serves; a year or more.</param>
+    /// <param name="life">How long it serves; whole years, one or more.</param>
     /// <param name="source">Where that comes from.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="life"/> is below a year.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="life"/> is not whole years, or none.</exception>
     public GenerationTechnology WithLife(Term life, Source source)
     {
-        if (life < Term.FromYears(1))
-        {
-            NumericsThrow.OutOfRange(nameof(life), life, "a year or more");
-        }
+        SiteThrow.IfNotWholeYears(life, nameof(life));
 
         return new(this) { Life = new(life, source) };
     }

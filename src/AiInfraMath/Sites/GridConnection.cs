@@ -82,18 +82,13 @@ public sealed record GridConnection<TCurrency> : ISiteAsset<TCurrency>
     }
 
     /// <summary>Over how long its capital is recovered; whole years, one or more, 30 if not given. It stays there after that.</summary>
-    /// <exception cref="ArgumentException">It is not whole years.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">It is none.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">It is not whole years, or none.</exception>
     public Term RecoveryTerm
     {
         get => _recoveryTerm;
         init
         {
-            if (value.InPeriods(1) < 1)
-            {
-                NumericsThrow.OutOfRange(nameof(RecoveryTerm), value, "a year or more");
-            }
-
+            SiteThrow.IfNotWholeYears(value, nameof(RecoveryTerm));
             _recoveryTerm = value;
         }
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AiInfraMath.Fleets;
 using AiInfraMath.Numerics;
 
 namespace AiInfraMath.Sites;
@@ -57,6 +58,22 @@ public sealed class LoadProfile
         return new LoadProfile(peak, [peak * loadFactor]);
     }
 
+    /// <summary>The load of a facility of which the peak and the average draw are known, as a fleet gives them.</summary>
+    /// <param name="peak">The peak draw of the facility; finite and above zero.</param>
+    /// <param name="average">Its average draw; above zero, at most the peak.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is out of its range.</exception>
+    public static LoadProfile Of(Draw<DrawStage.Facility, DrawKind.Peak> peak, Draw<DrawStage.Facility, DrawKind.Average> average)
+    {
+        SiteThrow.IfNotAboveZero(peak.Power, nameof(peak));
+        SiteThrow.IfNotAboveZero(average.Power, nameof(average));
+        if (average.Power > peak.Power)
+        {
+            NumericsThrow.OutOfRange(nameof(average), average.Power, AtMost(peak.Power));
+        }
+
+        return new LoadProfile(peak.Power, [average.Power]);
+    }
+
     /// <summary>A load of which the averages of the months are known.</summary>
     /// <param name="peak">The most that it draws; finite and above zero.</param>
     /// <param name="averages">The average of each month from January on: twelve, each zero to the peak.</param>
@@ -68,7 +85,7 @@ public sealed class LoadProfile
         Power[] values = Values(averages, MonthsPerYear, nameof(averages));
         if (Array.Find(values, v => v > peak) is var high && high > peak)
         {
-            NumericsThrow.OutOfRange(nameof(averages), high, $"at most the peak of {peak.ToString(null, CultureInfo.InvariantCulture)}");
+            NumericsThrow.OutOfRange(nameof(averages), high, AtMost(peak));
         }
 
         return new LoadProfile(peak, values);
@@ -107,6 +124,8 @@ public sealed class LoadProfile
     /// <summary>The peak and the load factor.</summary>
     public override string ToString() => string.Create(CultureInfo.CurrentCulture, $"{Peak} at a load factor of {LoadFactor:P0}");
 
+    private static string AtMost(Power peak) => $"at most the peak of {peak.ToString(null, CultureInfo.InvariantCulture)}";
+
     private static Power[] Values(IEnumerable<Power> powers, int count, string argument)
     {
         ArgumentNullException.ThrowIfNull(powers, argument);
@@ -126,7 +145,21 @@ public sealed class LoadProfile
     }
 }
 
-/// <summary>A load from a year on, until that of a later phase.</summary>
-/// <param name="FromYear">The first year of it.</param>
-/// <param name="Load">The load.</param>
-public sealed record LoadPhase(int FromYear, LoadProfile Load);
+/// <summary>A load from a year on, until that of a later phase. Immutable.</summary>
+public sealed record LoadPhase
+{
+    /// <summary>A phase.</summary>
+    /// <param name="fromYear">The first year of it.</param>
+    /// <param name="load">The load.</param>
+    public LoadPhase(int fromYear, LoadProfile load)
+    {
+        ArgumentNullException.ThrowIfNull(load);
+        (FromYear, Load) = (fromYear, load);
+    }
+
+    /// <summary>The first year of it.</summary>
+    public int FromYear { get; }
+
+    /// <summary>The load.</summary>
+    public LoadProfile Load { get; }
+}

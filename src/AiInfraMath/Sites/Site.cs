@@ -39,9 +39,8 @@ public sealed class Site<TCurrency>
         GridConnection<TCurrency>? grid = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        ArgumentNullException.ThrowIfNull(load);
         Name = name;
-        _load = [.. load.OrderBy(static p => p.FromYear)];
+        _load = [.. SiteThrow.NoneNull(load, nameof(load)).OrderBy(static p => p.FromYear)];
         NumericsThrow.IfEmpty(_load.Length, nameof(load));
         for (int i = 1; i < _load.Length; i++)
         {
@@ -52,8 +51,8 @@ public sealed class Site<TCurrency>
             }
         }
 
-        _plants = [.. plants ?? []];
-        _storage = [.. storage ?? []];
+        _plants = SiteThrow.NoneNull(plants ?? [], nameof(plants));
+        _storage = SiteThrow.NoneNull(storage ?? [], nameof(storage));
         Grid = grid;
     }
 

@@ -39,9 +39,8 @@ public sealed class SiteComparison<TCurrency>
     /// <exception cref="ArgumentOutOfRangeException">A weight is negative or not finite, or all are zero.</exception>
     public SiteComparison(IEnumerable<CandidateSite<TCurrency>> candidates, IReadOnlyDictionary<SiteCriterion, double> weights)
     {
-        ArgumentNullException.ThrowIfNull(candidates);
         ArgumentNullException.ThrowIfNull(weights);
-        _candidates = [.. candidates];
+        _candidates = SiteThrow.NoneNull(candidates, nameof(candidates));
         NumericsThrow.IfEmpty(_candidates.Length, nameof(candidates));
         if (_candidates.GroupBy(static c => c.Name, StringComparer.Ordinal).FirstOrDefault(static g => g.Count() > 1) is { } twice)
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AiInfraMath.Finance;
 using AiInfraMath.Numerics;
 
 namespace AiInfraMath.Sites;
@@ -6,6 +7,20 @@ namespace AiInfraMath.Sites;
 /// <summary>The checks that sites share: each names the argument, the value given and what was expected.</summary>
 internal static class SiteThrow
 {
+    /// <summary>What a list holds, none of it null.</summary>
+    public static T[] NoneNull<T>(IEnumerable<T> values, string argument)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(values, argument);
+        T[] array = [.. values];
+        foreach (T value in array)
+        {
+            NumericsThrow.IfNull(value, argument);
+        }
+
+        return array;
+    }
+
     public static void IfNotPositiveShare(double value, string argument)
     {
         if (!(value > 0 && value <= 1))
@@ -54,6 +69,14 @@ internal static class SiteThrow
         if (value < Price<TCurrency, T>.Zero)
         {
             NumericsThrow.OutOfRange(argument, value, "a price of 0 or more");
+        }
+    }
+
+    public static void IfNotWholeYears(Term term, string argument)
+    {
+        if (term < Term.FromYears(1) || !decimal.IsInteger(term.Years))
+        {
+            NumericsThrow.OutOfRange(argument, term, "whole years, one or more,");
         }
     }
 

@@ -1,3 +1,4 @@
+using AiInfraMath.Fleets;
 using AiInfraMath.NumberExtensions;
 using AiInfraMath.Sites;
 using AiInfraMath.Tests.Kit;
@@ -16,6 +17,19 @@ public class LoadProfileTests
         Assert.Equal(0.85, load.LoadFactor, 12);
         Assert.Equal(850, load.At(8759).Megawatts, 9);
         Assert.Equal(8.76, LoadProfile.Flat(1.Gigawatts).YearlyEnergy.TerawattHours, 12);
+    }
+
+    [Fact]
+    public void A_fleet_gives_its_draws()
+    {
+        var rated = new Draw<DrawStage.Accelerators, DrawKind.Rated>(400.Megawatts);
+        var cycle = new DutyCycle(0.8, 0.3);
+        LoadProfile load = LoadProfile.Of(PowerChain.EpochAi.ToFacility(cycle.Peak(rated)), PowerChain.EpochAi.ToFacility(cycle.Average(rated)));
+        Assert.Equal(PowerChain.EpochAi.ToFacility(cycle.Peak(rated)).Power, load.Peak);
+        Assert.Equal(PowerChain.EpochAi.ToFacility(cycle.Average(rated)).Over(1.Years), load.YearlyEnergy);
+        var small = new Draw<DrawStage.Facility, DrawKind.Peak>(1.Megawatts);
+        Assert.Contains("It is 2 MW; at most the peak of 1 MW was expected.", Assert.Throws<ArgumentOutOfRangeException>(() => LoadProfile.Of(small, new(2.Megawatts))).Message);
+        Assert.Equal("average", Assert.Throws<ArgumentOutOfRangeException>(() => LoadProfile.Of(small, default)).ParamName);
     }
 
     [Fact]

@@ -237,6 +237,9 @@ public class SiteTests
         LoadPhase[] load = [new(2030, LoadProfile.Flat(1.Gigawatts))];
         Assert.Equal("name", Assert.Throws<ArgumentException>(() => new Site<USD>(" ", load)).ParamName);
         Assert.Equal("load", Assert.Throws<ArgumentException>(() => new Site<USD>("x", [])).ParamName);
+        Assert.Equal("load", Assert.Throws<ArgumentNullException>(() => new Site<USD>("x", null!)).ParamName);
+        Assert.Equal("plants", Assert.Throws<ArgumentNullException>(() => new Site<USD>("x", load, [null!])).ParamName);
+        Assert.Throws<ArgumentNullException>(() => new LoadPhase(2030, null!));
         Assert.Contains("Two phases begin in 2030", Assert.Throws<ArgumentException>(() => new Site<USD>("x", [load[0], load[0]])).Message);
         Assert.Contains("It is 2029; a year from 2030 on was expected.", Assert.Throws<ArgumentOutOfRangeException>(() => new Site<USD>("x", load).Years(2030, 2029)).Message);
         Assert.Equal("power", Assert.Throws<ArgumentOutOfRangeException>(() => new SiteStorage<USD>(-1.Megawatts, 1.MegawattHours, 0.9, 2030, 2040)).ParamName);
@@ -250,6 +253,7 @@ public class SiteTests
         Assert.Equal("carbonIntensity", Assert.Throws<ArgumentOutOfRangeException>(() => new GridConnection<USD>(1.Megawatts, default, Per.Of(-1.Grams, 1.KilowattHours), 2030)).ParamName);
         Assert.Equal("Availability", Assert.Throws<ArgumentOutOfRangeException>(() => new GridConnection<USD>(1.Megawatts, default, default, 2030) { Availability = 0 }).ParamName);
         Assert.Equal("RecoveryTerm", Assert.Throws<ArgumentOutOfRangeException>(() => new GridConnection<USD>(1.Megawatts, default, default, 2030) { RecoveryTerm = default }).ParamName);
+        Assert.Contains("It is 18 months; whole years, one or more, was expected.", Assert.Throws<ArgumentOutOfRangeException>(() => new GridConnection<USD>(1.Megawatts, default, default, 2030) { RecoveryTerm = Term.FromMonths(18) }).Message);
         Assert.Equal("FixedYearly", Assert.Throws<ArgumentOutOfRangeException>(() => new GridConnection<USD>(1.Megawatts, default, default, 2030) { FixedYearly = new(-1) }).ParamName);
         Assert.Throws<InvalidOperationException>(() => GridConnection<USD>.To(new Grid("Island"), 1.Megawatts, default, 2030));
         Assert.Equal(67.781, GridConnection<USD>.To(Grid.Find("FR"), 1.Megawatts, default, 2030).CarbonIntensity.In(Mass.Units.Grams, Energy.Units.KilowattHours), 9);
