@@ -28,6 +28,7 @@ public sealed record Plant<TCurrency> : ISiteAsset<TCurrency>
     /// <param name="costs">What it costs; what is printed of its kind if left out. All must be known.</param>
     /// <param name="name">Its name; that of its kind if left out.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is blank.</exception>
     /// <exception cref="InvalidOperationException">A figure is not known; the message says which.</exception>
     public Plant(
         GenerationTechnology technology,

@@ -17,7 +17,8 @@ internal static class Compiler
     private static readonly ImmutableArray<MetadataReference> References =
         [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => Path.GetFileName(path) is var name
-                && (name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard.dll" or "mscorlib.dll" or "Microsoft.CSharp.dll" or "AiInfraMath.dll"))
+                && (name.StartsWith("System.", StringComparison.Ordinal)
+                    || name is "netstandard.dll" or "mscorlib.dll" or "Microsoft.CSharp.dll" or "AiInfraMath.dll" or "AiInfraMath.UnitsNet.dll" or "UnitsNet.dll"))
             .Select(path => MetadataReference.CreateFromFile(path))];
 
     // The implicit usings and the program; what follows is generated.
