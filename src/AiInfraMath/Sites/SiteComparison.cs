@@ -211,11 +211,11 @@ public sealed class SiteComparison<TCurrency>
             yield break;
         }
 
-        // Up to the greatest of the others that one divides; above it, x itself does.
+        // Up to the greatest of the others that one divides; above it, x itself does. Where the two meet, rounding must not lose the answer.
         double below = -((others * greatestOther) + constant) / slope;
-        if (below >= 0 && below <= greatestOther)
+        if (below >= 0 && below <= greatestOther * (1 + Level))
         {
-            yield return below;
+            yield return Math.Min(below, greatestOther);
         }
 
         double above = -constant / (others + slope);
