@@ -155,7 +155,7 @@ public class CommitmentTests
     [InlineData("new Commitment<USD>(\"A\", \"B\", new Money<EUR>(1))", "CS1503")]
     [InlineData("dollars.Amount + euros.Amount", "CS0019")]
     [InlineData("dollars with { Schedule = PaymentSchedule<EUR>.Undated }", "CS0029")]
-    [InlineData("new DealNetwork<USD>(dollars).Clear([new Balance<EUR>(\"A\", new(1))])", "CS1503")]
+    [InlineData("new DealNetwork<USD>(dollars).Clear([new Balance<EUR>(\"A\", new(1))])", "CS0029")]
     [InlineData("new DealNetwork<USD>(dollars, dollars)", null)]
     public void Currencies_do_not_mix(string expression, string? error)
     {

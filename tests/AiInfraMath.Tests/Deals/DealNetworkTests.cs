@@ -201,7 +201,7 @@ public class DealNetworkTests
             "Nothing is committed; at least one amount above zero was expected.",
             Assert.Throws<ArgumentException>(() => new DealNetwork<USD>([])).Message,
             StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>(() => new DealNetwork<USD>(new("A", "B", new(0))));
+        Assert.Throws<ArgumentException>(() => new DealNetwork<USD>(new("A", "B", new(0)), new("B", "A", new(0))));
         Assert.Throws<ArgumentNullException>(() => new DealNetwork<USD>(null!, new("A", "B", new(1))));
     }
 
