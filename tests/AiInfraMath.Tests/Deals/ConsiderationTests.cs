@@ -42,7 +42,7 @@ public class ConsiderationTests
     [Fact]
     public void Amd_gives_up_to_about_a_tenth()
     {
-        // 1,624 million shares outstanding, as the filings of 2025 state: 160 of them are 9.85 %.
+        // The press said "roughly 10 %": with 1,624 million shares outstanding, an assumption here, it is 9.85 %.
         Assert.Equal(160_000_000m, Amd.Shares, 6);
         Assert.Equal(0.0985m, Amd.ShareOfOutstanding(1_624_000_000m), 4);
         Assert.Equal(160m / 1784, Amd.ShareAfterExercise(1_624_000_000m), 12);
