@@ -108,7 +108,7 @@ public class BacklogAtRiskTests
         Assert.Equal([30m, 30m, 30m], backlog.Years.Select(y => y.Due.Amount));
         Assert.Equal(30m, backlog.NotProjected.Amount);
         Assert.InRange(backlog.CannotPay.Value, 0.1, 0.9);
-        Assert.StartsWith("A owes USD 90; expected USD ", backlog.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("A owes USD 90.00; expected USD ", backlog.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
