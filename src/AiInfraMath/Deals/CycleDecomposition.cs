@@ -2,39 +2,35 @@ namespace AiInfraMath.Deals;
 
 /// <summary>Takes a circulation apart into cycles, each with a flow; the flows times the lengths sum to the circulation exactly.</summary>
 /// <remarks>
-/// Always the shortest cycle first, and of these the one with the least party first. Each takes at least one edge out, so that there are at
-/// most as many cycles as edges.
+/// Party by party, and for each the shortest cycle that is left. Each takes at least one edge out, so that there are at most as many cycles as
+/// edges.
 /// </remarks>
 internal static class CycleDecomposition
 {
     public static List<(int[] Parties, decimal Flow)> Of(DealGraph circulation)
     {
+        DealEdge[] edges = circulation.Edges;
+        decimal[] left = Array.ConvertAll(edges, static e => e.Amount);
         var cycles = new List<(int[], decimal)>();
-        while (circulation.Edges.Length > 0)
+        for (int start = 0; start < circulation.Parties; start++)
         {
-            int[] edges = Shortest(circulation);
-            decimal flow = edges.Min(e => circulation.Edges[e].Amount);
-            cycles.Add(([.. edges.Select(e => circulation.Edges[e].From)], flow));
-            decimal[] amounts = [.. circulation.Edges.Select(static e => e.Amount)];
-            foreach (int edge in edges)
+            while (circulation.Outgoing[start].Any(e => left[e] > 0))
             {
-                amounts[edge] -= flow;
+                List<int> cycle = Shortest(circulation, left, start);
+                decimal flow = cycle.Min(e => left[e]);
+                cycles.Add(([.. cycle.Select(e => edges[e].From)], flow));
+                foreach (int edge in cycle)
+                {
+                    left[edge] -= flow;
+                }
             }
-
-            circulation = circulation.With(amounts);
         }
 
         return cycles;
     }
 
-    // In a circulation every edge is in a cycle.
-    private static int[] Shortest(DealGraph graph) => Enumerable.Range(0, graph.Parties)
-        .Where(p => graph.Outgoing[p].Length > 0)
-        .Select(p => Back(graph, p))
-        .MinBy(static cycle => cycle.Length)!;
-
-    // Breadth first from a party back to it.
-    private static int[] Back(DealGraph graph, int start)
+    // Breadth first from a party back to it. In a circulation every edge is in a cycle, so that the way back is found.
+    private static List<int> Shortest(DealGraph graph, decimal[] left, int start)
     {
         int[] arrival = new int[graph.Parties];
         Array.Fill(arrival, -1);
@@ -44,7 +40,7 @@ internal static class CycleDecomposition
             foreach (int edge in graph.Outgoing[queue.Dequeue()])
             {
                 int next = graph.Edges[edge].To;
-                if (arrival[next] < 0)
+                if (left[edge] > 0 && arrival[next] < 0)
                 {
                     arrival[next] = edge;
                     queue.Enqueue(next);
@@ -61,6 +57,6 @@ internal static class CycleDecomposition
         }
         while (party != start);
         edges.Reverse();
-        return [.. edges];
+        return edges;
     }
 }

@@ -30,11 +30,8 @@ internal sealed class DealGraph
                 .Where(static e => e.Amount > 0)
                 .OrderBy(static e => e.From).ThenBy(static e => e.To),
         ];
-        Outgoing = new int[parties][];
-        for (int i = 0; i < parties; i++)
-        {
-            Outgoing[i] = [.. Enumerable.Range(0, Edges.Length).Where(e => Edges[e].From == i)];
-        }
+        ILookup<int, int> outgoing = Enumerable.Range(0, Edges.Length).ToLookup(e => Edges[e].From);
+        Outgoing = [.. Enumerable.Range(0, parties).Select(i => outgoing[i].ToArray())];
     }
 
     public int Parties { get; }
