@@ -18,17 +18,24 @@ public enum BillVerdict
 
 /// <summary>The bill of a project's neighbours before and after, and what the change is made of.</summary>
 /// <remarks>
-/// The change is the sum of four effects: <see cref="MeritOrderEffect"/>, <see cref="ExistingNetworkEffect"/>, <see cref="NewNetworkEffect"/>
+/// The change is the sum of four effects: <see cref="MeritOrderEffect"/>, <see cref="ExistingNetworkEffect"/>, <see
+/// cref="NewNetworkEffect"/>
 /// and <see cref="PassedOnEffect"/>. Immutable.
 /// </remarks>
 /// <typeparam name="TCurrency">The currency.</typeparam>
 public sealed class BillComparison<TCurrency>
     where TCurrency : struct, ICurrency
 {
-    internal BillComparison(NeighbourBill<TCurrency> before, NeighbourBill<TCurrency> after, Money<TCurrency> newNetwork, Solution<Money<TCurrency>> loadEffect)
+    internal BillComparison(
+        NeighbourBill<TCurrency> before,
+        NeighbourBill<TCurrency> after,
+        Money<TCurrency> existingNetwork,
+        Money<TCurrency> newNetwork,
+        Solution<Money<TCurrency>> loadEffect)
     {
         Before = before;
         After = after;
+        ExistingNetworkEffect = existingNetwork;
         NewNetworkEffect = newNetwork;
         LoadEffect = loadEffect;
     }
@@ -50,20 +57,25 @@ public sealed class BillComparison<TCurrency>
         ? new(Change / Before.Total)
         : new($"The bill before is {Before.Total}; a change has a percentage of a bill above zero only.");
 
-    /// <summary>What the change of the market price costs the neighbours in a year, over all blocks: the load's effect and the new capacity's.</summary>
+    /// <summary>
+    /// What the change of the market price costs the neighbours in a year, over all blocks: the load's effect and the new capacity's.
+    /// </summary>
     public Money<TCurrency> MeritOrderEffect => After.Energy - Before.Energy;
 
     /// <summary>
-    /// The part of <see cref="MeritOrderEffect"/> that the load alone would have, without new capacity: zero or more. Or why it has no price.
+    /// The part of <see cref="MeritOrderEffect"/> that the load alone would have, without new capacity: zero or more. Or why it has no
+    /// price.
     /// </summary>
     public Solution<Money<TCurrency>> LoadEffect { get; }
 
-    /// <summary>The part of <see cref="MeritOrderEffect"/> that is due to the new capacity: zero or less. Or why it has no price.</summary>
+    /// <summary>
+    /// The part of <see cref="MeritOrderEffect"/> that is due to the new capacity: zero or less. Or why it has no price.
+    /// </summary>
     public Solution<Money<TCurrency>> CapacityEffect =>
         LoadEffect.TryGetValue(out Money<TCurrency> load) ? new(MeritOrderEffect - load) : new(LoadEffect.Reason);
 
     /// <summary>What the existing network costs the neighbours more, as the project comes to pay charges too: zero or less.</summary>
-    public Money<TCurrency> ExistingNetworkEffect => After.Network - NewNetworkEffect - Before.Network;
+    public Money<TCurrency> ExistingNetworkEffect { get; }
 
     /// <summary>What the new network costs the neighbours: their part of what the project does not pay directly.</summary>
     public Money<TCurrency> NewNetworkEffect { get; }

@@ -53,7 +53,8 @@ public sealed record BuildoutYear<TCurrency>
 
 /// <summary>What can be built each year: the least of what chips, power and capital allow, and which of them binds.</summary>
 /// <remarks>
-/// All limits are held against each other as the peak power of the facility: chips through their <see cref="PowerChain"/>, money through the
+/// All limits are held against each other as the peak power of the facility: chips through their <see cref="PowerChain"/>, money through
+/// the
 /// cost of a unit of power. Limits that agree to twelve digits tie, and then all of them bind. For limits that are uncertain there is
 /// <see cref="BindingScenarios"/>. Immutable.
 /// </remarks>
@@ -109,7 +110,8 @@ public sealed class BindingConstraint<TCurrency>
         BindingScenarios.RequireConstraint(constraint, nameof(constraint));
         return Array.Find(_years, y => y.Binding.Contains(constraint)) is { } first
             ? new(first.Year)
-            : new(string.Create(CultureInfo.InvariantCulture, $"{constraint} never binds from {_years[0].Year} to {_years[^1].Year}."));
+            : new(string.Create(
+                CultureInfo.InvariantCulture, $"{constraint} {BindingRule.Does(constraint)} not bind from {_years[0].Year} to {_years[^1].Year}."));
     }
 
     private static void RequireInOrder(BuildoutYear<TCurrency>[] years)
@@ -122,7 +124,8 @@ public sealed class BindingConstraint<TCurrency>
             {
                 throw NumericsThrow.Invalid(
                     nameof(years),
-                    string.Create(CultureInfo.InvariantCulture, $"{years[i].Year} comes after {years[i - 1].Year}; {years[0].Year + i} was expected."));
+                    string.Create(
+                        CultureInfo.InvariantCulture, $"{years[i].Year} comes after {years[i - 1].Year}; {years[0].Year + i} was expected."));
             }
         }
     }

@@ -23,7 +23,8 @@ public sealed record BindingProbabilities(double Year, Probability Chips, Probab
         BuildoutConstraint.Chips => Chips,
         BuildoutConstraint.Power => Power,
         BuildoutConstraint.Capital => Capital,
-        _ => throw new ArgumentOutOfRangeException(nameof(constraint), constraint, $"It is {constraint}; chips, power or capital was expected."),
+        _ => throw new ArgumentOutOfRangeException(
+            nameof(constraint), constraint, $"It is {constraint}; chips, power or capital was expected."),
     };
 }
 
@@ -37,7 +38,8 @@ public sealed record BindingRow(double Year, BuildoutConstraint Constraint, Prob
 /// <param name="Constraint">The constraint.</param>
 /// <param name="Years">The decimal years, and how probably it binds in each for the first time, alone or in a tie.</param>
 /// <param name="Never">That it binds in none of the years. With the years it adds up to 1.</param>
-public sealed record FirstBinding(BuildoutConstraint Constraint, IReadOnlyList<(double Year, Probability Probability)> Years, Probability Never);
+public sealed record FirstBinding(
+    BuildoutConstraint Constraint, IReadOnlyList<(double Year, Probability Probability)> Years, Probability Never);
 
 /// <summary>Whether one constraint binds before another by a year. The four probabilities add up to 1.</summary>
 /// <param name="First">The constraint that is said to bind first.</param>
@@ -58,13 +60,16 @@ public sealed record BindingOrder(
 {
     /// <summary>In a sentence: how probably the first binds before the second; that it never does where no scenario has it.</summary>
     public override string ToString() => Holds.Value == 0
-        ? string.Create(CultureInfo.InvariantCulture, $"In no scenario does {First} bind before {Second} by {By}.")
+        ? string.Create(CultureInfo.InvariantCulture, $"In no scenario {BindingRule.Does(First)} {First} bind before {Second} by {By}.")
         : string.Create(
             CultureInfo.InvariantCulture,
-            $"{First} binds before {Second} by {By} with a probability of {Holds.Value:P1} (standard error {Holds.StandardError:P1}).");
+            $"{First} {BindingRule.Verb(First)} before {Second} by {By} with a probability of {Holds.Value:P1} "
+            + $"(standard error {Holds.StandardError:P1}).");
 }
 
-/// <summary>What a build-out over scenarios comes to: the capacity, and which constraint binds in which year with what probability.</summary>
+/// <summary>
+/// What a build-out over scenarios comes to: the capacity, and which constraint binds in which year with what probability.
+/// </summary>
 /// <remarks>Immutable.</remarks>
 public sealed class BindingForecast
 {

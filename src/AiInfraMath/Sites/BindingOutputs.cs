@@ -9,8 +9,8 @@ internal sealed class BindingOutputs
 
     private readonly Output<IReadOnlyList<Probability>>[] _shares;
     private readonly Output<IReadOnlyList<Probability>>[] _soFar;
-    private readonly Output<IReadOnlyList<Probability>>[,] _before;
-    private readonly Output<IReadOnlyList<Probability>>[,] _either;
+    private readonly Dictionary<(BuildoutConstraint First, BuildoutConstraint Second), Output<IReadOnlyList<Probability>>> _before = [];
+    private readonly Dictionary<(BuildoutConstraint First, BuildoutConstraint Second), Output<IReadOnlyList<Probability>>> _either = [];
 
     public BindingOutputs(BindingScenarios scenarios, ReadOnlySpan<double> percentiles)
     {
@@ -22,15 +22,13 @@ internal sealed class BindingOutputs
         _shares = Array.ConvertAll(_constraints, c => model.Observe(ShareOf(model, binds, c)));
         Ties = model.Observe(binds[0].And(binds[1]).Or(binds[0].And(binds[2])).Or(binds[1].And(binds[2])));
         _soFar = Array.ConvertAll(soFar, model.Observe);
-        _before = new Output<IReadOnlyList<Probability>>[_constraints.Length, _constraints.Length];
-        _either = new Output<IReadOnlyList<Probability>>[_constraints.Length, _constraints.Length];
-        foreach (int first in _constraints)
+        foreach (BuildoutConstraint first in _constraints)
         {
-            foreach (int second in _constraints.Where(c => (int)c != first))
+            foreach (BuildoutConstraint second in _constraints.Where(c => c != first))
             {
                 // The first binds in a year by the end of which the second has not yet: so does it in the year in which it first binds.
-                _before[first, second] = model.Observe(binds[first].And(soFar[second].Not()).SoFar());
-                _either[first, second] = model.Observe(soFar[first].Or(soFar[second]));
+                _before[(first, second)] = model.Observe(binds[(int)first].And(soFar[(int)second].Not()).SoFar());
+                _either[(first, second)] = model.Observe(soFar[(int)first].Or(soFar[(int)second]));
             }
         }
     }
@@ -49,10 +47,10 @@ internal sealed class BindingOutputs
     public Output<IReadOnlyList<Probability>> SoFar(BuildoutConstraint constraint) => _soFar[(int)constraint];
 
     /// <summary>That a constraint has bound by each period, in an earlier one than another first did.</summary>
-    public Output<IReadOnlyList<Probability>> Before(BuildoutConstraint first, BuildoutConstraint second) => _before[(int)first, (int)second];
+    public Output<IReadOnlyList<Probability>> Before(BuildoutConstraint first, BuildoutConstraint second) => _before[(first, second)];
 
     /// <summary>That one of two has bound by each period.</summary>
-    public Output<IReadOnlyList<Probability>> Either(BuildoutConstraint first, BuildoutConstraint second) => _either[(int)first, (int)second];
+    public Output<IReadOnlyList<Probability>> Either(BuildoutConstraint first, BuildoutConstraint second) => _either[(first, second)];
 
     private static Condition ShareOf(ProjectionModel model, Condition[] binds, BuildoutConstraint constraint)
     {

@@ -3,15 +3,19 @@ using AiInfraMath.Numerics;
 
 namespace AiInfraMath.Sites;
 
-/// <summary>What can be built over many scenarios of what chips, power and capital allow: which of them binds, in which year, how probably.</summary>
+/// <summary>
+/// What can be built over many scenarios of what chips, power and capital allow: which of them binds, in which year, how probably.
+/// </summary>
 /// <remarks>
 /// <para>
-/// The three limits are variables of one <see cref="ProjectionModel"/>, made with its own means: uncertain growth, shocks that move together,
+/// The three limits are variables of one <see cref="ProjectionModel"/>, made with its own means: uncertain growth, shocks that move
+/// together,
 /// schedules, changes of regime. <see cref="BuildoutLimit"/> makes power of chips and of budgets. In each scenario and year the least of
 /// the limits decides, by the <see cref="LimitBasis"/>. Limits below zero count as zero.
 /// </para>
 /// <para>
-/// Limits that agree to twelve digits tie. In the probabilities of a year a tie of two counts half for each, of three a third, so that the
+/// Limits that agree to twelve digits tie. In the probabilities of a year a tie of two counts half for each, of three a third, so that
+/// the
 /// three add up to 1; whatever is said of the first year that a constraint binds counts ties for all of them in full.
 /// </para>
 /// <para>Same model and seed, same bits: on any machine, with any number of threads.</para>
@@ -37,7 +41,9 @@ public sealed class BindingScenarios
     /// <param name="basis">What the limits are of: of what is added in the year, lost if not used, if left out.</param>
     /// <param name="inService">The capacity in service before the first year; finite, zero or more, none if left out.</param>
     /// <param name="percentiles">The percentiles of the fan charts, between 0 and 1, none twice; 0.05, 0.5 and 0.95 if left out.</param>
-    /// <exception cref="ArgumentException">The variables are not of one model, or a percentile is out of range or comes twice.</exception>
+    /// <exception cref="ArgumentException">
+    /// The variables are not of one model, or a percentile is out of range or comes twice.
+    /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
     public BindingScenarios(
         Series<Power> chips,

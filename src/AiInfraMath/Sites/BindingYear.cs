@@ -2,9 +2,12 @@ using System.Globalization;
 
 namespace AiInfraMath.Sites;
 
-/// <summary>A year of a build-out: the limit of each constraint, the capacity that the least of them allows, and which one that is.</summary>
+/// <summary>
+/// A year of a build-out: the limit of each constraint, the capacity that the least of them allows, and which one that is.
+/// </summary>
 /// <remarks>
-/// Limits are of the capacity added in the year where unused ones lapse (<see cref="LimitBasis.AddedAndLapsing"/>), and of the capacity in
+/// Limits are of the capacity added in the year where unused ones lapse (<see cref="LimitBasis.AddedAndLapsing"/>), and of the capacity
+/// in
 /// service otherwise. Immutable.
 /// </remarks>
 public sealed class BindingYear
@@ -60,7 +63,7 @@ public sealed class BindingYear
         string slack = string.Join(", ", others);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{Year}: {binding} {(IsTie ? "bind" : "binds")} at {_least:G3}{(slack.Length > 0 ? "; " + slack : string.Empty)}.");
+            $"{Year}: {binding} {BindingRule.Verb(Binding)} at {_least:G3}{(slack.Length > 0 ? "; " + slack : string.Empty)}.");
     }
 }
 

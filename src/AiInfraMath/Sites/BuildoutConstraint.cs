@@ -17,13 +17,15 @@ public enum BuildoutConstraint
 public enum LimitBasis
 {
     /// <summary>
-    /// Of the capacity added in the year. What a year does not use is lost: chips go elsewhere, budgets lapse. Each year adds the least of
+    /// Of the capacity added in the year. What a year does not use is lost: chips go elsewhere, budgets lapse. Each year adds the least
+    /// of
     /// its limits.
     /// </summary>
     AddedAndLapsing,
 
     /// <summary>
-    /// Of the capacity added in the year, and what is not used waits: chips in store, connections made, money in hand. The capacity in service
+    /// Of the capacity added in the year, and what is not used waits: chips in store, connections made, money in hand. The capacity in
+    /// service
     /// is the least of the sums of each limit since the start.
     /// </summary>
     AddedAndKept,

@@ -47,7 +47,8 @@ public static class BuildoutLimit
     /// <param name="budget">The budget in every period.</param>
     /// <param name="cost">The cost of a unit of power, chips included; above zero.</param>
     /// <param name="costIndex">
-    /// What the cost is multiplied by in every period, as from <see cref="ProjectionModel.Index"/>; above zero. The cost stays what it is if
+    /// What the cost is multiplied by in every period, as from <see cref="ProjectionModel.Index"/>; above zero. The cost stays what it is
+    /// if
     /// left out.
     /// </param>
     /// <exception cref="ArgumentOutOfRangeException">The cost is not above zero.</exception>

@@ -22,7 +22,9 @@ public sealed record CommunityGrid<TCurrency>
     /// The share of network costs that charges per unit of energy recover, from 0 to 1; charges per unit of each user's peak recover the
     /// rest. All of it by energy if left out.
     /// </param>
-    /// <param name="householdShare">The share of the neighbours' bill that the households pay, above 0 and at most 1; all of it if left out.</param>
+    /// <param name="householdShare">
+    /// The share of the neighbours' bill that the households pay, above 0 and at most 1; all of it if left out.
+    /// </param>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
     public CommunityGrid(
         LoadDurationCurve demand,

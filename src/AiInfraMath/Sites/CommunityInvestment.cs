@@ -17,7 +17,9 @@ public enum InvestmentKind
     Network,
 }
 
-/// <summary>New generation, storage or network that comes with a project: its cost, what it can deliver, and the share the project pays.</summary>
+/// <summary>
+/// New generation, storage or network that comes with a project: its cost, what it can deliver, and the share the project pays.
+/// </summary>
 /// <remarks>
 /// Its yearly cost is the annuity of its capital, by <see cref="Annuity.Payment{TCurrency}"/>, and its fixed cost. A rate that weighs the
 /// sources of its capital comes from <see cref="CapitalCost.WeightedAverage{TCurrency}"/>. What it earns in the market above its marginal
@@ -26,7 +28,8 @@ public enum InvestmentKind
 /// </remarks>
 /// <typeparam name="TCurrency">The currency.</typeparam>
 /// <example><code>
-/// var line = CommunityInvestment&lt;USD&gt;.Network("line", new(80_000_000m), AnnualRate.FromEffective(0.07m), Term.FromYears(40), new(500_000m));
+/// var line = CommunityInvestment&lt;USD&gt;.Network("line", new(80_000_000m), AnnualRate.FromEffective(0.07m), Term.FromYears(40),
+/// new(500_000m));
 /// </code></example>
 public sealed record CommunityInvestment<TCurrency>
     where TCurrency : struct, ICurrency
@@ -99,7 +102,8 @@ public sealed record CommunityInvestment<TCurrency>
     /// <param name="rate">What the capital costs a year.</param>
     /// <param name="life">Over how many whole years the capital is paid back; one or more.</param>
     /// <param name="fixedCost">
-    /// What it costs each year whether it is used or not. Negative where something is credited, but not beyond the annuity of the capital.
+    /// What it costs each year whether it is used or not. Negative where something is credited, but not beyond the annuity of the
+    /// capital.
     /// </param>
     /// <param name="unit">What it adds to the merit order.</param>
     /// <param name="projectShare">The share of the yearly cost that the project pays directly, from 0 to 1; none if left out.</param>
@@ -129,7 +133,8 @@ public sealed record CommunityInvestment<TCurrency>
     /// not added to the demand of other hours.
     /// </param>
     /// <param name="offered">
-    /// For how many hours of a year it can deliver; above zero, at most 8760. It serves the blocks of highest demand, of the neighbours and
+    /// For how many hours of a year it can deliver; above zero, at most 8760. It serves the blocks of highest demand, of the neighbours
+    /// and
     /// the project together, as far as these hours cover whole blocks.
     /// </param>
     /// <param name="projectShare">The share of the yearly cost that the project pays directly, from 0 to 1; none if left out.</param>

@@ -20,7 +20,8 @@ public sealed record CommunityPayment<TCurrency>(
     where TCurrency : struct, ICurrency;
 
 /// <summary>
-/// A large load joins the grid of a community: who pays for the new generation, storage and network, and what happens to the neighbours' bill.
+/// A large load joins the grid of a community: who pays for the new generation, storage and network, and what happens to the neighbours'
+/// bill.
 /// </summary>
 /// <remarks>
 /// <para>
@@ -28,8 +29,10 @@ public sealed record CommunityPayment<TCurrency>(
 /// raises it, new capacity lowers it, and the neighbours pay the difference for all their energy.
 /// </para>
 /// <para>
-/// Network charges: what the network costs in a year, existing and new, is recovered from all users, the project among them, a share of it
-/// by the energy they use and the rest by their own peaks (<see cref="CommunityGrid{TCurrency}.NetworkByEnergy"/>). So the project takes over
+/// Network charges: what the network costs in a year, existing and new, is recovered from all users, the project among them, a share of
+/// it
+/// by the energy they use and the rest by their own peaks (<see cref="CommunityGrid{TCurrency}.NetworkByEnergy"/>). So the project takes
+/// over
 /// part of the existing network's cost, and the neighbours part of the new one's.
 /// </para>
 /// <para>
@@ -60,7 +63,9 @@ public sealed class CommunityPlan<TCurrency>
     /// <summary>A project that joins a community.</summary>
     /// <param name="grid">The grid before it comes.</param>
     /// <param name="project">The project.</param>
-    /// <param name="investments">What is built for it, with the share of each that it pays; there may be none. No two of one name.</param>
+    /// <param name="investments">
+    /// What is built for it, with the share of each that it pays; there may be none. No two of one name.
+    /// </param>
     /// <exception cref="ArgumentException">
     /// The project has a load for another number of blocks than the grid, or two investments share a name.
     /// </exception>
@@ -117,11 +122,15 @@ public sealed class CommunityPlan<TCurrency>
     /// <summary>Who pays for each investment.</summary>
     public IReadOnlyList<CommunityPayment<TCurrency>> Payments => [.. _investments.Select(PaymentOf)];
 
-    /// <summary>The bill of the neighbours before and after; or that some demand cannot be met, so that there is no price for it.</summary>
+    /// <summary>
+    /// The bill of the neighbours before and after; or that some demand cannot be met, so that there is no price for it.
+    /// </summary>
     public Solution<BillComparison<TCurrency>> Bills =>
         WhyNoBill() is { } reason ? new(reason) : new(Compare());
 
-    /// <summary>The smallest share of everything new that the project must pay so that the bill does not rise; or why there is no bill.</summary>
+    /// <summary>
+    /// The smallest share of everything new that the project must pay so that the bill does not rise; or why there is no bill.
+    /// </summary>
     public Solution<LeastShare<TCurrency>> LeastShare()
     {
         if (WhyNoBill() is { } reason)
@@ -147,18 +156,21 @@ public sealed class CommunityPlan<TCurrency>
     {
         Money<TCurrency> energyBefore = _blocks.Select(static b => b.Cost(b.Before)).Sum();
         Money<TCurrency> energyAfter = _blocks.Select(static b => b.Cost(b.After)).Sum();
+        Money<TCurrency> existingNetwork = _charges.OfNetwork(Grid.NetworkCost);
         Money<TCurrency> newNetwork = PaidByNeighbours(static kind => kind == InvestmentKind.Network);
         Money<TCurrency> passedOn = PaidByNeighbours(static kind => kind != InvestmentKind.Network);
         return new BillComparison<TCurrency>(
             new NeighbourBill<TCurrency>(Grid, energyBefore, Grid.NetworkCost, Money<TCurrency>.Zero),
-            new NeighbourBill<TCurrency>(Grid, energyAfter, _charges.OfNetwork(Grid.NetworkCost) + newNetwork, passedOn),
+            new NeighbourBill<TCurrency>(Grid, energyAfter, existingNetwork + newNetwork, passedOn),
+            existingNetwork - Grid.NetworkCost,
             newNetwork,
             LoadEffect(energyBefore));
     }
 
     private Solution<Money<TCurrency>> LoadEffect(Money<TCurrency> energyBefore) =>
         Unserved(static b => b.WithLoad) is var missing && missing > Energy.Zero
-            ? new(string.Create(CultureInfo.InvariantCulture, $"Without new capacity {missing} a year could not be met, and that has no price."))
+            ? new(string.Create(
+                CultureInfo.InvariantCulture, $"Without new capacity {missing} a year could not be met, and that has no price."))
             : new(_blocks.Select(static b => b.Cost(b.WithLoad)).Sum() - energyBefore);
 
     private Money<TCurrency> PaidByNeighbours(Func<InvestmentKind, bool> isOfKind) =>
@@ -199,12 +211,13 @@ public sealed class CommunityPlan<TCurrency>
         return blocks;
     }
 
-    // The existing units and the new ones that deliver in a block: storage serves the highest demand, as many whole blocks as its hours cover.
+    // The existing units and the new ones that deliver in a block: storage serves the highest demand, as many whole blocks as its hours
+    // cover.
     private MeritOrder<TCurrency> OrderIn(int block)
     {
         TimeSpan needed = HoursOfHigherDemand(block);
-        return new MeritOrder<TCurrency>(
-            [.. Grid.Supply.Units, .. _investments.Where(i => i.Unit is not null && i.Offered + _rounding >= needed).Select(static i => i.Unit!)]);
+        IEnumerable<CommunityInvestment<TCurrency>> delivering = _investments.Where(i => i.Unit is not null && i.Offered + _rounding >= needed);
+        return new MeritOrder<TCurrency>([.. Grid.Supply.Units, .. delivering.Select(static i => i.Unit!)]);
     }
 
     // Its own hours and those of all blocks of higher demand; of equal demand, the earlier comes first.

@@ -37,7 +37,9 @@ public sealed class CommunityProject
     /// <summary>The average load by the highest, where it was given; null where the load of each block was.</summary>
     public double? LoadFactor { get; }
 
-    /// <summary>A project whose load differs between the blocks of its neighbours' demand, as one that draws less while they draw most.</summary>
+    /// <summary>
+    /// A project whose load differs between the blocks of its neighbours' demand, as one that draws less while they draw most.
+    /// </summary>
     /// <param name="peak">Its highest load, for which its connection is made; finite, above zero.</param>
     /// <param name="loads">Its load in each block of the neighbours' demand, in their order; from zero to the peak.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
@@ -74,6 +76,6 @@ public sealed class CommunityProject
                 argument,
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"It has a load for {_loads.Length} blocks; one for each of the {demand.Blocks.Count} of the neighbours' demand was expected."));
+                    $"It has a load for {_loads.Length} blocks; one for each of the {demand.Blocks.Count} of the demand was expected."));
     }
 }

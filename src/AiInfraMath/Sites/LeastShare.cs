@@ -20,8 +20,10 @@ public enum ShareNeeded
 /// <remarks>
 /// <para>
 /// With one share σ for all investments the change of the bill is a line: change(σ) = <see cref="Unavoidable"/> + (1 − σ) ×
-/// <see cref="Avoidable"/>. The market prices and what the project pays for the existing network do not depend on who pays for what is new;
-/// what the neighbours pay for what is new does, in proportion. So the least share is 1 + unavoidable ÷ avoidable, where that lies between
+/// <see cref="Avoidable"/>. The market prices and what the project pays for the existing network do not depend on who pays for what is
+/// new;
+/// what the neighbours pay for what is new does, in proportion. So the least share is 1 + unavoidable ÷ avoidable, where that lies
+/// between
 /// 0 and 1.
 /// </para>
 /// <para>Immutable.</para>
@@ -39,7 +41,9 @@ public sealed class LeastShare<TCurrency>
             : ShareNeeded.Some;
     }
 
-    /// <summary>The change of the bill that no share avoids: the merit-order effect and what the project adds to the network charges.</summary>
+    /// <summary>
+    /// The change of the bill that no share avoids: the merit-order effect and what the project adds to the network charges.
+    /// </summary>
     public Money<TCurrency> Unavoidable { get; }
 
     /// <summary>What the neighbours would pay for everything new if the project paid no share of it directly; zero or more.</summary>
@@ -61,17 +65,18 @@ public sealed class LeastShare<TCurrency>
     /// </summary>
     public Money<TCurrency> Compensation => Needed == ShareNeeded.MoreThanAll ? Unavoidable : Money<TCurrency>.Zero;
 
-    /// <summary>By how much the bill of all neighbours falls in a year if the project pays no share; zero where a share is needed.</summary>
+    /// <summary>
+    /// By how much the bill of all neighbours falls in a year if the project pays no share; zero where a share is needed.
+    /// </summary>
     public Money<TCurrency> Headroom => Needed == ShareNeeded.None ? -ChangeAt(0) : Money<TCurrency>.Zero;
 
     /// <summary>In a sentence, the share and why.</summary>
     public string Reason => Needed switch
     {
-        ShareNeeded.None => $"No share is needed: if all users pay for everything new, the neighbours' bill falls by {MinorUnits.Text(Headroom)} a year.",
+        ShareNeeded.None => $"No share is needed: if all users pay for everything new, the bill falls by {MinorUnits.Text(Headroom)} a year.",
         ShareNeeded.Some => string.Create(
             CultureInfo.InvariantCulture, $"The project must pay {Share.Value:P2} of everything new."),
-        _ => $"No share is enough: market prices raise the bill by more than the project pays for the existing network. Beyond everything new, "
-            + $"{MinorUnits.Text(Compensation)} a year would have to be paid to the neighbours.",
+        _ => $"No share is enough: even if the project pays for everything new, the bill rises by {MinorUnits.Text(Compensation)} a year.",
     };
 
     /// <summary>By how much the neighbours pay more in a year if the project pays one share of everything new.</summary>

@@ -56,7 +56,8 @@ public sealed class LoadDurationCurve
         if (!(Math.Abs(hours - Durations.HoursPerYear) <= 1.0 / 3600))
         {
             throw NumericsThrow.Invalid(
-                nameof(blocks), string.Create(CultureInfo.InvariantCulture, $"They last {hours} hours; a year of 8760 hours was expected."));
+                nameof(blocks),
+                string.Create(CultureInfo.InvariantCulture, $"They last {hours} hours; a year of 8760 hours was expected."));
         }
 
         Energy = _blocks.Select(static b => b.Energy).Sum();
@@ -64,7 +65,8 @@ public sealed class LoadDurationCurve
         if (!(Energy > Energy.Zero && double.IsFinite(Energy.WattHours)))
         {
             throw NumericsThrow.Invalid(
-                nameof(blocks), string.Create(CultureInfo.InvariantCulture, $"Their energy is {Energy}; a finite energy above zero was expected."));
+                nameof(blocks),
+                string.Create(CultureInfo.InvariantCulture, $"Their energy is {Energy}; a finite energy above zero was expected."));
         }
     }
 
@@ -89,7 +91,9 @@ public sealed class LoadDurationCurve
         return new LoadDurationCurve([new LoadBlock(demand, Durations.FromYears(1))]);
     }
 
-    /// <summary>A demand of which only the energy and the peak are known: the peak for some time, and one level for the rest of the year.</summary>
+    /// <summary>
+    /// A demand of which only the energy and the peak are known: the peak for some time, and one level for the rest of the year.
+    /// </summary>
     /// <param name="yearlyEnergy">The energy of the year.</param>
     /// <param name="peak">The highest demand; finite, above zero.</param>
     /// <param name="peakDuration">How long the peak is taken to last: an assumption; above zero and less than a year.</param>

@@ -1,6 +1,8 @@
 namespace AiInfraMath.Sites;
 
-/// <summary>What the neighbours of a project pay in a year, all of them together, and what that is for a household and for a megawatt-hour.</summary>
+/// <summary>
+/// What the neighbours of a project pay in a year, all of them together, and what that is for a household and for a megawatt-hour.
+/// </summary>
 /// <typeparam name="TCurrency">The currency.</typeparam>
 public sealed record NeighbourBill<TCurrency>
     where TCurrency : struct, ICurrency

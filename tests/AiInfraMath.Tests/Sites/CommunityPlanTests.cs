@@ -10,7 +10,8 @@ public class CommunityPlanTests
 {
     // By hand. Before: 300 MW is met by the peaker (120), 200 MW by gas (45), 120 MW by nuclear (12):
     // 300,000 × 120 + 800,000 × 45 + 451,200 × 12 = 36,000,000 + 36,000,000 + 5,414,400 = 77,414,400. With the network 97,414,400.
-    // The campus draws 90 MW: 390, 290, 210 MW. New order: hydro 80, nuclear 180, new gas 280, gas 380, battery 420 (1000 h only), peaker.
+    // The campus draws 90 MW: 390, 290, 210 MW. New order: hydro 80, nuclear 180, new gas 280, gas 380, battery 420 (1000 h only),
+    // peaker.
     // So 60, 45, 40: 18,000,000 + 36,000,000 + 18,048,000 = 72,048,000.
     // The neighbours' part by energy is 1,551,200 / (1,551,200 + 788,400) = 1,551,200 / 2,339,600, by peak 300 / 400.
     private const decimal ByEnergy = 1_551_200m / 2_339_600m;
@@ -39,7 +40,8 @@ public class CommunityPlanTests
     {
         BillComparison<USD> bills = Plan().Bills.Value;
 
-        // Load alone: 390 MW still takes the peaker, 290 MW takes it too (75 more for 800,000 MWh), 210 MW takes gas (33 more for 451,200).
+        // Load alone: 390 MW still takes the peaker, 290 MW takes it too (75 more for 800,000 MWh), 210 MW takes gas (33 more for
+        // 451,200).
         Equal(-5_366_400m, bills.MeritOrderEffect);
         Equal(60_000_000m + 14_889_600m, bills.LoadEffect.Value);
         Equal(-5_366_400m - 74_889_600m, bills.CapacityEffect.Value);
@@ -95,7 +97,8 @@ public class CommunityPlanTests
         Equal(15_000_000m, new CommunityPlan<USD>(Grid(networkByEnergy: 0), Campus(), [Gas(1), Battery(1)]).Bills.Value.After.Network);
     }
 
-    // ASHRAE Pocket Guide (2013), annual capital recovery factors: 6 % over 18 years 0.09236, 8 % over 10 years 0.14903, 10 % over 16 0.12782.
+    // ASHRAE Pocket Guide (2013), annual capital recovery factors: 6 % over 18 years 0.09236, 8 % over 10 years 0.14903, 10 % over 16
+    // 0.12782.
     [Theory]
     [InlineData(0.06, 18, 0.09236)]
     [InlineData(0.08, 10, 0.14903)]
@@ -107,7 +110,8 @@ public class CommunityPlanTests
         Assert.Equal(100 * printed, (double)line.YearlyCost.Amount / 1e6 - 3, 100 * 5.5e-6);
     }
 
-    // The stack and the demand of acadictive.com, "Supply-Demand Dynamics": nuclear 800 MW at 15 USD, wind 300 at 20, solar 200 at 25, coal 600
+    // The stack and the demand of acadictive.com, "Supply-Demand Dynamics": nuclear 800 MW at 15 USD, wind 300 at 20, solar 200 at 25,
+    // coal 600
     // at 30, gas 400 at 40, a demand of 1200 MW. By hand: 1100 MW are cheaper, so solar sets 25; 200 MW more are met by coal, at 30.
     [Fact]
     public void A_printed_stack_gives_its_prices()

@@ -65,7 +65,8 @@ public class LeastShareTests
     [Fact]
     public void It_is_that_of_a_hand_computation()
     {
-        // Line alone, by energy alone: the campus of 10 MW draws 9 MW, so that prices stay but for the last block: 129 MW is still nuclear.
+        // Line alone, by energy alone: the campus of 10 MW draws 9 MW, so that prices stay but for the last block: 129 MW is still
+        // nuclear.
         // Unavoidable: 20 million × (E / (E + 78,840) − 1); avoidable: K × E / (E + 78,840); the share 1 − 20 × 78,840 / (K × E).
         var line = CommunityInvestment<USD>.Network("line", Million(120), Free, Term.FromYears(40), Million(0));
         LeastShare<USD> least = new CommunityPlan<USD>(Grid(networkByEnergy: 1), Campus(10), [line]).LeastShare().Value;
@@ -84,17 +85,16 @@ public class LeastShareTests
         Assert.Equal(ShareNeeded.MoreThanAll, more.Needed);
         Assert.False(more.Share.HasValue);
         Assert.Equal(more.Unavoidable, more.Compensation);
-        Assert.Equal(69_019_780.77m, decimal.Round(more.Compensation.Amount, 2));
+        Assert.Equal(69_019_793.20m, decimal.Round(more.Compensation.Amount, 2));
         Assert.Equal(
-            "No share is enough: market prices raise the bill by more than the project pays for the existing network. Beyond everything new, "
-            + "USD 69,019,780.77 a year would have to be paid to the neighbours.",
+            "No share is enough: even if the project pays for everything new, the bill rises by USD 69,019,793.20 a year.",
             more.ToString());
 
         LeastShare<USD> none = Plan().LeastShare().Value;
         Assert.Equal(ShareNeeded.None, none.Needed);
         Assert.Equal(0m, none.Share.Value);
         Assert.Equal(-Plan().Bills.Value.Change, none.Headroom);
-        Assert.StartsWith("No share is needed: if all users pay for everything new, the neighbours' bill falls by USD 1,8", none.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("No share is needed: if all users pay for everything new, the bill falls by USD 1,845,210.48 a year.", none.ToString(), StringComparison.Ordinal);
         Assert.Equal("share", Assert.Throws<ArgumentOutOfRangeException>(() => none.ChangeAt(1.1m)).ParamName);
     }
 
