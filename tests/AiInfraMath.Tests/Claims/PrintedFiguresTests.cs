@@ -50,6 +50,8 @@ public class PrintedFiguresTests
     [InlineData("8 million US homes", TextLanguage.English, FigureKind.Count, "8000000", null, "home", FigureBound.AsPrinted)]
     [InlineData("8 millions de foyers américains", TextLanguage.French, FigureKind.Count, "8000000", null, "household", FigureBound.AsPrinted)]
     [InlineData("100,000 H100s", TextLanguage.English, FigureKind.Count, "100000", null, "accelerator", FigureBound.AsPrinted)]
+    [InlineData("$.5 billion", TextLanguage.English, FigureKind.Money, "500000000", null, "USD", FigureBound.AsPrinted)]
+    [InlineData("160 million AMD shares", TextLanguage.English, FigureKind.Count, "160000000", null, "share", FigureBound.AsPrinted)]
     [InlineData("×3", TextLanguage.Automatic, FigureKind.Ratio, "3", null, "x", FigureBound.AsPrinted)]
     [InlineData("trois fois", TextLanguage.French, FigureKind.Ratio, "3", null, "x", FigureBound.AsPrinted)]
     [InlineData("tenfold", TextLanguage.English, FigureKind.Ratio, "10", null, "x", FigureBound.AsPrinted)]

@@ -11,8 +11,8 @@ internal sealed class CurrencyReader(TokenText text, Lexicon lexicon, CultureInf
     private const int CodeLength = 3;
     private const string AssumedDollar = "dollars of no country are read as US dollars";
 
-    // Codes that are words of English in capitals, too.
-    private static readonly string[] WordsInCapitals = ["ALL", "TOP", "TRY", "CUP", "GEL", "MOP", "PEN", "COP", "BAM", "LAK", "MAD", "BOB", "SOS"];
+    // Codes that are words in capitals, too, or a maker of chips.
+    private static readonly string[] WordsInCapitals = ["ALL", "AMD", "TOP", "TRY", "CUP", "GEL", "MOP", "PEN", "COP", "BAM", "LAK", "MAD", "BOB", "SOS"];
 
     /// <summary>Reads a currency that stands before a number.</summary>
     public Measure Before(int at)

@@ -58,7 +58,7 @@ internal static class DigitReader
         }
 
         char separator = dots > 0 ? '.' : ',';
-        bool grouped = IsGrouped(run, separator);
+        bool grouped = run[0] != separator && IsGrouped(run, separator);
         if (dots + commas > 1)
         {
             return grouped ? [('\0', null)] : [];
