@@ -54,7 +54,7 @@ internal sealed class Tokenizer
 
     private TokenKind Take(char c)
     {
-        if (char.IsAsciiDigit(c) || (c == '.' && IsDigitAt(_at + 1) && !(_at > 0 && char.IsLetterOrDigit(_text[_at - 1]))))
+        if (char.IsAsciiDigit(c) || (c == '.' && IsDigitAt(_at + 1) && !(_at > 0 && (_text[_at - 1] == '.' || char.IsLetterOrDigit(_text[_at - 1])))))
         {
             TakeNumber();
             return TokenKind.Number;
