@@ -77,7 +77,9 @@ public class TelemetryTests
         using var heard = new Heard();
         using var stop = new CancellationTokenSource();
         var afterOneStep = new Reporter(stop.Cancel);
-        Assert.ThrowsAny<OperationCanceledException>(() => Run(new RunOptions { Scenarios = 1_000_000, DegreeOfParallelism = 1 }, afterOneStep, stop.Token));
+        (ProjectionModel model, _) = Model();
+        var options = new RunOptions { Scenarios = 1_000_000, DegreeOfParallelism = 1 };
+        Assert.ThrowsAny<OperationCanceledException>(() => model.Run(options, afterOneStep, stop.Token));
         Assert.Equal(32_768, heard.Sum(Telemetry.ProjectionScenarios));
         Assert.Contains(new(Telemetry.ErrorTag, "System.OperationCanceledException"), heard.Only(Telemetry.ProjectionDuration).Tags);
         Assert.DoesNotContain(heard.Measurements, m => m.Name == Telemetry.ProjectionScenarioRate);
@@ -146,10 +148,10 @@ public class TelemetryTests
         return (model, model.Observe(model.Lognormal(1.9.Gigawatts, drift: 0.5, volatility: 0.3)));
     }
 
-    private static Power[] Run(RunOptions options, IProgress<double>? progress = null, CancellationToken cancellationToken = default)
+    private static Power[] Run(RunOptions options, IProgress<double>? progress = null)
     {
         (ProjectionModel model, Output<FanChart<Power>> fan) = Model();
-        return [.. model.Run(options, progress, cancellationToken).Get(fan).Periods.Select(p => p.Mean)];
+        return [.. model.Run(options, progress, TestContext.Current.CancellationToken).Get(fan).Periods.Select(p => p.Mean)];
     }
 
     private sealed class Reporter(Action act) : IProgress<double>

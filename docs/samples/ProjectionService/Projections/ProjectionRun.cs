@@ -5,7 +5,7 @@ using ProjectionService.Problems;
 
 namespace ProjectionService.Projections;
 
-/// <summary>A projection under way on a thread of its own, so that no thread that serves requests is held up.</summary>
+/// <summary>A projection under way.</summary>
 internal sealed class ProjectionRun : IProgress<double>
 {
     // A reader that is slower than the projection misses steps and sees the latest.
@@ -13,11 +13,7 @@ internal sealed class ProjectionRun : IProgress<double>
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
 
     private ProjectionRun(ProjectionJob job, CancellationToken cancellationToken) =>
-        Completion = Task.Factory.StartNew(
-            () => Compute(job, cancellationToken),
-            cancellationToken,
-            TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach,
-            TaskScheduler.Default);
+        Completion = OwnThread.RunAsync(() => Compute(job, cancellationToken), cancellationToken);
 
     public Task<ProjectionReply> Completion { get; }
 
