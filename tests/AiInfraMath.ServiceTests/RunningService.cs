@@ -44,11 +44,13 @@ public sealed class RunningService : IAsyncLifetime
 
     public static StringContent Json(string body) => new(body, Encoding.UTF8, "application/json");
 
-    public async Task<HttpResponseMessage> PostAsync(string path, string body, CancellationToken caller = default)
+    public Task<HttpResponseMessage> PostAsync(string path, string body) => PostForAsync(path, body, TestContext.Current.CancellationToken);
+
+    /// <summary>Posts for a caller that may go away.</summary>
+    public async Task<HttpResponseMessage> PostForAsync(string path, string body, CancellationToken caller)
     {
         using StringContent content = Json(body);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(caller, TestContext.Current.CancellationToken);
-        return await Http.PostAsync(new Uri(path, UriKind.Relative), content, either.Token);
+        return await Http.PostAsync(new Uri(path, UriKind.Relative), content, caller);
     }
 
     /// <summary>Posts what is right, and gives the reply.</summary>

@@ -26,7 +26,7 @@ public class StopTests
         using var meter = new ScenarioMeter();
         await using RunningService service = await RunningService.StartAsync(NoLimit);
         using var caller = new CancellationTokenSource();
-        Task<HttpResponseMessage> response = service.PostAsync("/projections", Requests.Endless, caller.Token);
+        Task<HttpResponseMessage> response = service.PostForAsync("/projections", Requests.Endless, caller.Token);
         await meter.SomeScenariosAsync();
         await caller.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => response);
