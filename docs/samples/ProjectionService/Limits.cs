@@ -24,6 +24,10 @@ internal sealed class Limits
     [Range(1, 100_000)]
     public int Entries { get; set; } = 1_000;
 
+    /// <summary>The most years of one site.</summary>
+    [Range(1, 1_000)]
+    public int SiteYears { get; set; } = 100;
+
     /// <summary>The most bytes of a request's body.</summary>
     [Range(1_024, 100_000_000)]
     public int BodyBytes { get; set; } = 1_000_000;

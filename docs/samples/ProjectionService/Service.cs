@@ -9,6 +9,7 @@ using Microsoft.Extensions.Options;
 using ProjectionService.OpenApi;
 using ProjectionService.Problems;
 using ProjectionService.Projections;
+using ProjectionService.Sites;
 
 namespace ProjectionService;
 
@@ -44,6 +45,7 @@ internal static class Service
         app.MapOpenApi();
         app.MapHealth();
         app.MapProjections();
+        app.MapSites();
         return app;
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using ProjectionService.Problems;
 using ProjectionService.Projections;
+using ProjectionService.Sites;
 
 namespace ProjectionService;
 
@@ -10,4 +11,6 @@ namespace ProjectionService;
 [JsonSerializable(typeof(ProjectionRequest))]
 [JsonSerializable(typeof(ProjectionReply))]
 [JsonSerializable(typeof(ProjectionEvent))]
+[JsonSerializable(typeof(SiteRequest))]
+[JsonSerializable(typeof(SiteReply))]
 internal sealed partial class ServiceJson : JsonSerializerContext;

@@ -41,6 +41,11 @@ internal static class Input
         {
             throw new RequestException(new FieldProblem(pointerOf(error.ParamName ?? string.Empty), MessageOf(error)), error);
         }
+        catch (InvalidOperationException error)
+        {
+            // A figure that no document states, or amounts of two currencies: of several arguments together.
+            throw new RequestException(new FieldProblem(pointerOf(string.Empty), error.Message), error);
+        }
     }
 
     // The framework adds the argument and its value to the message; the field says the one, the message itself the other.
