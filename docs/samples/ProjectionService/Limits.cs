@@ -28,6 +28,10 @@ internal sealed class Limits
     [Range(1, 1_000)]
     public int SiteYears { get; set; } = 100;
 
+    /// <summary>The most commitments, and the most balances, of one network of deals.</summary>
+    [Range(1, 100_000)]
+    public int Deals { get; set; } = 500;
+
     /// <summary>The most bytes of a request's body.</summary>
     [Range(1_024, 100_000_000)]
     public int BodyBytes { get; set; } = 1_000_000;

@@ -6,6 +6,7 @@ using AiInfraMath.Forecasting;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
+using ProjectionService.Deals;
 using ProjectionService.OpenApi;
 using ProjectionService.Problems;
 using ProjectionService.Projections;
@@ -46,6 +47,7 @@ internal static class Service
         app.MapHealth();
         app.MapProjections();
         app.MapSites();
+        app.MapDeals();
         return app;
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ProjectionService.Deals;
 using ProjectionService.Problems;
 using ProjectionService.Projections;
 using ProjectionService.Sites;
@@ -11,6 +12,8 @@ namespace ProjectionService;
 [JsonSerializable(typeof(ProjectionRequest))]
 [JsonSerializable(typeof(ProjectionReply))]
 [JsonSerializable(typeof(ProjectionEvent))]
+[JsonSerializable(typeof(DealRequest))]
+[JsonSerializable(typeof(DealReply))]
 [JsonSerializable(typeof(SiteRequest))]
 [JsonSerializable(typeof(SiteReply))]
 internal sealed partial class ServiceJson : JsonSerializerContext;
