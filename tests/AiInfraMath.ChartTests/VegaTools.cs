@@ -8,7 +8,7 @@ namespace AiInfraMath.ChartTests;
 /// <param name="Warnings">What compiling and rendering warned of.</param>
 /// <param name="Description">What a screen reader is told.</param>
 /// <param name="Svg">The picture.</param>
-public sealed record Rendering(string[] Errors, string[] Warnings, string Description, string Svg);
+public sealed record RenderedChart(string[] Errors, string[] Warnings, string Description, string Svg);
 
 /// <summary>
 /// All charts, validated, compiled and rendered once by the npm packages in <c>tools</c>, which are installed by their lock file when they are
@@ -18,7 +18,7 @@ public sealed class VegaTools : IAsyncLifetime
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
 
-    private readonly Dictionary<(string Name, VegaLiteVersion Version), Rendering> _renderings = [];
+    private readonly Dictionary<(string Name, VegaLiteVersion Version), RenderedChart> _renderings = [];
     private string? _missing;
 
     public static string Folder => Repository.Path("tests", "AiInfraMath.ChartTests", "tools");
@@ -37,7 +37,7 @@ public sealed class VegaTools : IAsyncLifetime
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     /// <summary>The rendering of a chart; skips the test where there are no tools.</summary>
-    public Rendering Of(string name, VegaLiteVersion version = VegaLiteVersion.V6)
+    public RenderedChart Of(string name, VegaLiteVersion version = VegaLiteVersion.V6)
     {
         Require();
         return _renderings[(name, version)];
@@ -98,7 +98,7 @@ public sealed class VegaTools : IAsyncLifetime
         foreach (string name in Gallery.All.Keys)
         {
             string report = await File.ReadAllTextAsync(Path.Combine(folder, $"{name}.{ending}.report"), cancellationToken);
-            _renderings[(name, version)] = JsonSerializer.Deserialize<Rendering>(report, Options)!;
+            _renderings[(name, version)] = JsonSerializer.Deserialize<RenderedChart>(report, Options)!;
         }
     }
 }

@@ -18,19 +18,6 @@ internal readonly record struct AxisUnit(string Label, double Size)
         return new(scale.Label, scale.Size);
     }
 
-    /// <summary>On a logarithmic axis the unit of the middle serves small and large values alike.</summary>
-    /// <exception cref="ArgumentException">A value is not positive.</exception>
-    public static AxisUnit OfLogarithmic<T>(double[] canonical, string argument)
-        where T : struct, IMeasure<T>
-    {
-        double least = canonical.Min();
-        return least > 0
-            ? Of<T>([Math.Sqrt(least) * Math.Sqrt(canonical.Max())])
-            : throw new ArgumentException(
-                string.Create(CultureInfo.InvariantCulture, $"A logarithmic axis needs positive values; the least is {least} {T.CanonicalUnit}."),
-                argument);
-    }
-
     /// <summary>Numbers of things: in thousands, millions or billions.</summary>
     public static AxisUnit OfCount(double largest) => largest switch
     {

@@ -5,6 +5,8 @@ namespace AiInfraMath.Charts;
 /// <summary>The channels of an encoding, as every chart here writes them.</summary>
 internal static class Channel
 {
+    private const int MostPowers = 8;
+
     /// <summary>Years on a horizontal axis, from the first to the last.</summary>
     /// <param name="field">The field of decimal years.</param>
     /// <param name="title">The axis title.</param>
@@ -20,20 +22,29 @@ internal static class Channel
             : new JsonObject { ["format"] = "d", ["tickMinStep"] = 1, ["grid"] = false },
     };
 
-    /// <summary>Values on a vertical axis.</summary>
+    /// <summary>Values on an axis.</summary>
+    public static JsonObject Values(string field, string title) =>
+        new() { ["field"] = field, ["type"] = "quantitative", ["title"] = Plain(title) };
+
+    /// <summary>Values on a logarithmic axis.</summary>
     /// <param name="field">The field.</param>
     /// <param name="title">The axis title.</param>
-    /// <param name="logarithmic">Whether the axis is logarithmic.</param>
-    public static JsonObject Values(string field, string title, bool logarithmic = false)
+    /// <param name="least">The least value; positive.</param>
+    /// <param name="greatest">The greatest.</param>
+    public static JsonObject Logarithms(string field, string title, double least, double greatest)
     {
-        var channel = new JsonObject { ["field"] = field, ["type"] = "quantitative", ["title"] = Plain(title) };
-        if (logarithmic)
+        // As decimals however many powers of ten there are, not as 1e+5; and of two or more powers only those, eight at most.
+        JsonObject channel = Values(field, title);
+        var axis = new JsonObject { ["format"] = ",~r" };
+        (int first, int last) = ((int)Math.Floor(Math.Log10(least)), (int)Math.Ceiling(Math.Log10(greatest)));
+        if (last - first > 1)
         {
-            // As decimals however many powers of ten there are, not as 1e+5; and of many powers only those, without the eight lines between.
-            channel["scale"] = new JsonObject { ["type"] = "log" };
-            channel["axis"] = new JsonObject { ["format"] = ",~r", ["tickCount"] = 3 };
+            int step = 1 + ((last - first) / MostPowers);
+            axis["values"] = new JsonArray([.. Enumerable.Range(0, 1 + ((last - first) / step)).Select(i => (JsonNode?)Math.Pow(10, first + (i * step)))]);
         }
 
+        channel["scale"] = new JsonObject { ["type"] = "log" };
+        channel["axis"] = axis;
         return channel;
     }
 

@@ -21,10 +21,11 @@ public static class FanChartSpecification
     {
         ArgumentNullException.ThrowIfNull(fan);
         style ??= new FanChartStyle<T>();
-        AxisUnit unit = UnitOf(fan, style);
         List<Band> bands = Bands(fan, ChartColors.Of(style.Theme));
         int median = fan.Percentiles.ToList().IndexOf(Median);
-        var axes = new TimeAxes(style, unit, Math.Min(fan.StartYear, FirstObserved(style)), fan.Periods[^1].Year, Legend(style, bands, median));
+        double span = fan.Periods[^1].Year - style.Observed.Select(o => o.Year).Append(fan.StartYear).Min();
+        var axes = TimeAxes.Of<T>(style, Values(fan, style), span, Legend(style, bands, median));
+        AxisUnit unit = axes.Unit;
         var layers = new List<JsonNode?>();
         layers.AddRange(bands.Select(b => axes.Band(b.Name, "low" + b.Low, "high" + b.Low)));
         if (median >= 0)
@@ -40,7 +41,7 @@ public static class FanChartSpecification
         return ChartDocument.Of(style, Describe(fan, style, unit, bands, median), Rows(fan, style, unit, bands, median), [.. layers]);
     }
 
-    private static AxisUnit UnitOf<T>(FanChart<T> fan, FanChartStyle<T> style)
+    private static double[] Values<T>(FanChart<T> fan, FanChartStyle<T> style)
         where T : struct, IMeasure<T>
     {
         List<T> values =
@@ -54,12 +55,8 @@ public static class FanChartSpecification
             values.AddRange([band.Low, band.High]);
         }
 
-        double[] canonical = [.. values.Select(v => v.ToCanonical())];
-        return style.Logarithmic ? AxisUnit.OfLogarithmic<T>(canonical, nameof(style)) : AxisUnit.Of<T>(canonical);
+        return [.. values.Select(v => v.ToCanonical())];
     }
-
-    private static double FirstObserved<T>(FanChartStyle<T> style)
-        where T : struct, IMeasure<T> => style.Observed.Select(o => o.Year).DefaultIfEmpty(double.PositiveInfinity).Min();
 
     // The outermost band is the palest.
     private static List<Band> Bands<T>(FanChart<T> fan, ChartColors colors)

@@ -51,16 +51,17 @@ public static class TrendChartSpecification
         (double from, double through) = Times(curve.Series, style);
         NumericsThrow.IfNotProbability(style.Level, nameof(style.Level));
         Step<T>[] steps = [.. Enumerable.Range(0, Steps + 1).Select(i => curve.At(from + ((through - from) * i / Steps), style.Level))];
-        AxisUnit unit = UnitOf(curve.Series, steps, style);
         bool hasInterval = steps[0].Interval is not null;
         string interval = string.Create(CultureInfo.InvariantCulture, $"{100 * style.Level:0.###} % prediction interval");
         ChartColors colors = ChartColors.Of(style.Theme);
-        var axes = new TimeAxes(
-            style,
-            unit,
-            from,
-            through,
-            [.. hasInterval ? [(interval, colors.Mixed(colors.Main, 0.3))] : Array.Empty<(string, string)>(), (TrendName, colors.Main), (ObservedName, colors.Accent)]);
+        var legend = new List<(string Name, string Color)> { (TrendName, colors.Main), (ObservedName, colors.Accent) };
+        if (hasInterval)
+        {
+            legend.Insert(0, (interval, colors.Mixed(colors.Main, 0.3)));
+        }
+
+        var axes = TimeAxes.Of<T>(style, Values(curve.Series, steps), through - from, legend);
+        AxisUnit unit = axes.Unit;
         var layers = new List<JsonNode?>();
         if (hasInterval)
         {
@@ -86,17 +87,13 @@ public static class TrendChartSpecification
         return (from, through);
     }
 
-    private static AxisUnit UnitOf<T>(TimeSeries<T> series, Step<T>[] steps, TrendChartStyle style)
-        where T : struct, IMeasure<T>
-    {
-        double[] values =
+    private static double[] Values<T>(TimeSeries<T> series, Step<T>[] steps)
+        where T : struct, IMeasure<T> =>
         [
             .. series.Select(o => o.Value.ToCanonical()),
             .. steps.Select(s => s.Value.ToCanonical()),
-            .. steps.Where(s => s.Interval is not null).SelectMany(s => new[] { s.Interval!.Value.Lower.ToCanonical(), s.Interval.Value.Upper.ToCanonical() }),
+            .. steps.Select(s => s.Interval).OfType<Estimate<T>>().SelectMany(i => new[] { i.Lower.ToCanonical(), i.Upper.ToCanonical() }),
         ];
-        return style.Logarithmic ? AxisUnit.OfLogarithmic<T>(values, nameof(style)) : AxisUnit.Of<T>(values);
-    }
 
     private static JsonObject Row<T>(Step<T> step, AxisUnit unit)
         where T : struct, IMeasure<T>

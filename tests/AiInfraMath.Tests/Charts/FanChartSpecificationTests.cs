@@ -7,10 +7,9 @@ namespace AiInfraMath.Tests.Charts;
 
 public class FanChartSpecificationTests
 {
-    private static readonly FanChart<Power> Fan = Projection.Run(
-        Trend.FitExponential(TimeSeries.Of((2023, 0.2.Gigawatts), (2024, 0.6.Gigawatts), (2025, 1.9.Gigawatts))),
-        2028,
-        new ProjectionOptions<Power> { Scenarios = 500, Percentiles = [0.05, 0.25, 0.5, 0.75, 0.95] });
+    private static readonly FanChart<Power> Fan = Run(0.05, 0.25, 0.5, 0.75, 0.95);
+
+    private static readonly FanChart<Power> MedianOnly = Run(0.5);
 
     private static readonly FanChartStyle<Power> Style = new()
     {
@@ -76,11 +75,7 @@ public class FanChartSpecificationTests
     [Fact]
     public void Percentiles_without_a_partner_draw_no_band()
     {
-        FanChart<Power> median = Projection.Run(
-            Trend.FitExponential(TimeSeries.Of((2023, 0.2.Gigawatts), (2024, 0.6.Gigawatts), (2025, 1.9.Gigawatts))),
-            2026,
-            new ProjectionOptions<Power> { Scenarios = 10, Percentiles = [0.5] });
-        Assert.Equal(["line"], FanChartSpecification.Create(median).Layers().Select(ChartReading.Mark));
+        Assert.Equal(["line"], FanChartSpecification.Create(MedianOnly).Layers().Select(ChartReading.Mark));
     }
 
     [Fact]
@@ -91,4 +86,9 @@ public class FanChartSpecificationTests
         FanChartStyle<Power> band = Style with { StartBand = (Power.Zero, 3.Gigawatts) };
         Assert.Throws<ArgumentException>("style", () => FanChartSpecification.Create(Fan, band));
     }
+
+    private static FanChart<Power> Run(params double[] percentiles) => Projection.Run(
+        Trend.FitExponential(TimeSeries.Of((2023, 0.2.Gigawatts), (2024, 0.6.Gigawatts), (2025, 1.9.Gigawatts))),
+        2028,
+        new ProjectionOptions<Power> { Scenarios = 500, Percentiles = percentiles });
 }
