@@ -62,7 +62,7 @@ public sealed partial class DealNetwork<TCurrency>
         bool isInDefault = problem.Defaults(place, payments);
         (decimal alpha, decimal beta) = isInDefault ? (problem.Costs.Alpha, problem.Costs.Beta) : (1, 1);
         decimal available = (alpha * cash) + (beta * income);
-        decimal senior = Math.Min(problem.Senior[place], available);
+        decimal senior = isInDefault ? Math.Min(problem.Senior[place], available) : problem.Senior[place];
         return new(party)
         {
             Cash = new(cash),
