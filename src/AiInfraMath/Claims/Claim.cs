@@ -8,7 +8,8 @@ namespace AiInfraMath.Claims;
 /// <see cref="Stated{T}"/>): 75 GW is 74.5 to 75.5 GW. "About" and "almost" widen that, "at least" and "at most" leave one side
 /// open. What is not printed so near <em>holds within</em> its deviation, up to <see cref="ClaimTolerance.Within"/>. A claim that needs a figure
 /// that is not printed, as the use of a household, never holds more than within its deviation from the sourced one.</para>
-/// <para>Bounds on the figures that go in do not widen what comes out. Immutable.</para>
+/// <para>Bounds and ranges on the figures that go in do not widen what comes out; what is stated and lies within them holds only under the
+/// assumption of the value with which it does. Immutable.</para>
 /// </remarks>
 public abstract partial class Claim
 {

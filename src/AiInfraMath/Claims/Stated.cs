@@ -22,9 +22,14 @@ public readonly record struct Stated<T>
     /// <summary>A value that is stated exactly, or about, at most or at least.</summary>
     /// <param name="value">The value.</param>
     /// <param name="bound">How it is meant; as it stands by default.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="bound"/> is none of the enumeration.</exception>
     public Stated(T value, FigureBound bound = FigureBound.AsPrinted)
         : this(value, value, value, bound, null)
     {
+        if (!Enum.IsDefined(bound))
+        {
+            throw new ArgumentOutOfRangeException(nameof(bound), bound, "It is no bound of a figure.");
+        }
     }
 
     /// <summary>The value; the middle of a range.</summary>

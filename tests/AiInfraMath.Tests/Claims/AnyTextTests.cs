@@ -47,6 +47,10 @@ public class AnyTextTests
     [InlineData("half of a ")]
     [InlineData("tens of thousands of ")]
     [InlineData("1.e")]
+    [InlineData("5 GW = ")]
+    [InlineData("a half of ")]
+    [InlineData("un tiers d'un ")]
+    [InlineData("1 in ")]
     [InlineData("about up to ")]
     [InlineData("d'")]
     [InlineData("8 million US American British ")]
@@ -63,6 +67,11 @@ public class AnyTextTests
 
         static long Steps(string piece, int times) => PrintedFigures.Read(string.Concat(Enumerable.Repeat(piece, times)), TextLanguage.English).Steps;
     }
+
+    // 70,000 claims in one sentence: each pair was once compared with every claim before it, which took minutes and now takes a second.
+    [Fact]
+    public void Many_claims_in_a_sentence_are_all_found() =>
+        Assert.Equal(69_999, ArticleCheck.Read(string.Concat(Enumerable.Repeat("5 GW = ", 70_000)), TextLanguage.English).Claims.Count);
 
     [Fact]
     public void A_million_digits_are_a_located_fault()
@@ -81,6 +90,11 @@ public class AnyTextTests
     [InlineData("1e99999999999")]
     [InlineData("9e28 billion")]
     [InlineData("nine hundred trillion trillion trillion")]
+    [InlineData("0 trillion trillion trillion")]
+    [InlineData("0.0000000001 trillion trillion trillion")]
+    [InlineData("between 79000000000000000000000000000 TW and 1 W")]
+    [InlineData("79228162514264337593543950335½")]
+    [InlineData("79228162514264337593543950335 GW and a half")]
     public void What_is_no_number_is_a_located_fault_or_stops(string text)
     {
         PrintedFigures figures = PrintedFigures.Read("It is " + text, TextLanguage.English);

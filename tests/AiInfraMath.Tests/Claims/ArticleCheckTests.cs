@@ -61,6 +61,34 @@ public class ArticleCheckTests
         Assert.All(check.NotChecked, n => Assert.Equal(reason, n.Reason));
     }
 
+    // What stands beside each other in a sentence is not said to be the same.
+    [Theory]
+    [InlineData("The campus of 1.2 GW houses 400,000 chips at 1,200 W each.")]
+    [InlineData("Data centres use 21% of Ireland's electricity consumption, and another 1 GW is waiting.")]
+    [InlineData("The UK generates 300 TWh a year, and a 10 GW load would strain it.")]
+    [InlineData("Nvidia will invest up to $100 billion in OpenAI to deploy 10 GW at $50 billion per gigawatt.")]
+    [InlineData("La capacité atteint 10 GW, soit 2 GW de plus qu'en 2024.")]
+    [InlineData("Il faut soit 5 GW, soit 10 GW.")]
+    [InlineData("A 5 GW solar farm powers 1.2 million US homes.")]
+    [InlineData("10 GW could power one in five US homes.")]
+    [InlineData("Le site de 1,2 GW abrite 400 000 puces de 1 200 W.")]
+    public void No_claim_is_made_of_figures_that_only_stand_together(string text)
+    {
+        var check = ArticleCheck.Read(text);
+        Assert.Empty(check.Claims);
+        Assert.NotEmpty(check.NotChecked);
+    }
+
+    [Theory]
+    [InlineData("Some 5 to 7 million chips at 700 W each would draw 4.9 GW.", VerdictOutcome.HoldsOnlyUnderAssumption)]
+    [InlineData("More than 100 million chips at 750 W each would draw 90 GW.", VerdictOutcome.HoldsOnlyUnderAssumption)]
+    [InlineData("More than 100 million chips at 750 W each would draw 200 GW.", VerdictOutcome.Contradicted)]
+    [InlineData("More than 100 million chips at 750 W each would draw 750 GW.", VerdictOutcome.OffByPowerOfTen)]
+    [InlineData("The 17 GW make 15 TWh a year.", VerdictOutcome.HoldsOnlyUnderAssumption)]
+    [InlineData("It takes 75 GW for 100 million chips at 750 W each.", VerdictOutcome.Holds)]
+    public void What_the_figures_leave_open_is_not_contradicted(string text, VerdictOutcome outcome) =>
+        Assert.Equal(outcome, Assert.Single(ArticleCheck.Read(text).Claims).Verdict.Outcome);
+
     [Fact]
     public void A_tolerance_of_ones_own_decides()
     {

@@ -195,6 +195,8 @@ public class ClaimTests
     public void Bad_claims_are_refused()
     {
         Assert.Equal("count", Assert.Throws<ArgumentOutOfRangeException>(() => Claim.Product(-1, 1.Watts, 1.Watts)).ParamName);
+        Assert.Equal("bound", Assert.Throws<ArgumentOutOfRangeException>(() => new Stated<double>(1, (FigureBound)9)).ParamName);
+        Assert.Throws<ArgumentOutOfRangeException>(() => Claim.Same(default(Stated<Power>), 1.Watts));
         Assert.Equal("each", Assert.Throws<ArgumentOutOfRangeException>(() => Claim.Product(1, -1.Watts, 1.Watts)).ParamName);
         Assert.Contains("a finite number above 0 was expected", Assert.Throws<ArgumentOutOfRangeException>(() => Claim.Product(1, 1.Watts, 0.Watts)).Message, StringComparison.Ordinal);
         Assert.Equal("share", Assert.Throws<ArgumentOutOfRangeException>(() => Claim.ShareOfGrid(1.Gigawatts, Grid.Find("UK"), double.NaN)).ParamName);

@@ -61,11 +61,15 @@ internal sealed class ClaimFinder
 
         _each = each[0];
         PrintedFigure[] totals = [.. Of(each[0].Kind).Where(f => f != each[0] && f.Value.Per is null)];
-        if (totals.Length == 1 && (each[0].Kind != FigureKind.Money || OneCurrency(each[0], totals[0])))
+        if (totals.Length == 1 && IsTotal(counts[0], each[0], totals[0]) && (each[0].Kind != FigureKind.Money || OneCurrency(each[0], totals[0])))
         {
             Add(ArticleClaimKind.Product, Product(counts[0], each[0], totals[0]), counts[0], each[0], totals[0]);
         }
     }
+
+    // "1.2 GW for 100 chips of 750 W", or what the chips draw; a figure beside them is not what they come to.
+    private bool IsTotal(PrintedFigure count, PrintedFigure each, PrintedFigure total) =>
+        total.Start > each.Start ? _sentence.IsLinked("yields", each, total) : _sentence.IsLinked("feeds", total, count);
 
     private static Claim Product(PrintedFigure count, PrintedFigure each, PrintedFigure total) => each.Kind switch
     {
@@ -82,7 +86,7 @@ internal sealed class ClaimFinder
     {
         PrintedFigure[] shares = [.. Of(FigureKind.Percentage).Where(f => f.Value is { Unit: "%", Per: null } && _sentence.Behind(f, "of", 1) is not null)];
         PrintedFigure[] loads = Loads();
-        if (shares.Length != 1 || loads.Length != 1)
+        if (shares.Length != 1 || loads.Length != 1 || !IsLinked("equals", shares[0], loads[0]) || IsNameplate(shares[0], loads[0]))
         {
             return;
         }
@@ -104,7 +108,7 @@ internal sealed class ClaimFinder
     {
         PrintedFigure[] homes = [.. Of(FigureKind.Count).Where(f => Homes.Contains(f.Value.Unit, StringComparer.Ordinal))];
         PrintedFigure[] loads = Loads();
-        if (homes.Length != 1 || loads.Length != 1 || Country(homes[0], loads[0]) is not { } grid)
+        if (homes.Length != 1 || loads.Length != 1 || !IsLinked("homes", homes[0], loads[0]) || IsNameplate(homes[0], loads[0]) || Country(homes[0], loads[0]) is not { } grid)
         {
             return;
         }
@@ -190,7 +194,8 @@ internal sealed class ClaimFinder
         PrintedFigure[] amounts = [.. Of(FigureKind.Money).Where(f => f.Value.Per is null)];
         PrintedFigure[] perUnit = [.. Of(FigureKind.Money).Where(f => f.Value.Per is { } per && Unit<Power>.TryParse(per, out _))];
         PrintedFigure[] powers = [.. Powers()];
-        if (amounts.Length == 1 && perUnit.Length == 1 && powers.Length == 1 && OneCurrency(amounts[0], perUnit[0]))
+        if (amounts.Length == 1 && perUnit.Length == 1 && powers.Length == 1 && OneCurrency(amounts[0], perUnit[0])
+            && _sentence.IsLinked("restates", amounts[0].Start > powers[0].Start ? amounts[0] : powers[0], perUnit[0]))
         {
             Add(
                 ArticleClaimKind.PerPower,
@@ -203,7 +208,8 @@ internal sealed class ClaimFinder
     {
         PrintedFigure[] powers = [.. Powers()];
         PrintedFigure[] energies = [.. Of(FigureKind.Energy)];
-        if (powers.Length == 1 && energies.Length == 1 && energies[0].Value.Per == "year")
+        if (powers.Length == 1 && energies.Length == 1 && energies[0].Value.Per == "year" && powers[0].Start < energies[0].Start
+            && _sentence.IsLinked("runs", powers[0], energies[0]))
         {
             Add(ArticleClaimKind.EnergyOver, Claim.EnergyOver(powers[0].ToPower(), Durations.FromYears(1), energies[0].ToEnergy()), powers[0], energies[0]);
         }
@@ -211,10 +217,11 @@ internal sealed class ClaimFinder
 
     private void FindSame()
     {
+        ArticleClaim[] before = [.. _claims];
         foreach ((PrintedFigure left, PrintedFigure right) in _sentence.Figures.Zip(_sentence.Figures.Skip(1)))
         {
-            bool together = _claims.Exists(c => c.Figures.Contains(left) && c.Figures.Contains(right));
-            if (!together && left.Kind == right.Kind && left.Value.Per == right.Value.Per && _sentence.IsJoinedBy("same", left, right) && Same(left, right) is { } claim)
+            bool together = Array.Exists(before, c => c.Figures.Contains(left) && c.Figures.Contains(right));
+            if (!together && left.Kind == right.Kind && left.Value.Per == right.Value.Per && _sentence.IsJoinedBy("same", left, right) && !_sentence.IsDifference(left, right) && Same(left, right) is { } claim)
             {
                 Add(ArticleClaimKind.Same, claim, left, right);
             }
@@ -238,6 +245,25 @@ internal sealed class ClaimFinder
     }
 
     private IEnumerable<PrintedFigure> Powers() => Of(FigureKind.Power).Where(f => f.Value.Per is null && f != _each);
+
+    private bool IsLinked(string role, PrintedFigure one, PrintedFigure other) =>
+        one.Start < other.Start ? _sentence.IsLinked(role, one, other) : _sentence.IsLinked(role, other, one);
+
+    // What a solar or wind farm can do is not what it does all year.
+    private bool IsNameplate(params PrintedFigure[] figures)
+    {
+        if (!_sentence.Phrases("nameplate").Any())
+        {
+            return false;
+        }
+
+        foreach (PrintedFigure figure in figures)
+        {
+            _reasons[figure] = "Its sentence is about generation that does not run all year.";
+        }
+
+        return true;
+    }
 
     private Grid? Country(params PrintedFigure[] figures)
     {

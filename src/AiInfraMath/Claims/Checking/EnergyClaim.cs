@@ -9,7 +9,10 @@ internal sealed class EnergyClaim(StatedNumber power, double hours, StatedNumber
         string left = StatedNumber.Invariant($"{power.Text} × {hours:#,0.##} h");
         Verdict verdict = new RelationClaim(Statement, [power], energy, n => n[0] * hours, found => $"{left} = {found}").Check(tolerance);
         double utilisation = energy.Value / (power.Value * hours);
-        return verdict.Outcome != VerdictOutcome.Contradicted || utilisation >= 1 ? verdict : AtUtilisation(verdict, utilisation);
+
+        // A tenth of the full load is what solar makes, and no slip of a power of ten.
+        bool partly = verdict.Outcome == VerdictOutcome.Contradicted || (verdict.Outcome == VerdictOutcome.OffByPowerOfTen && verdict.PowerOfTen == 1);
+        return partly && utilisation < 1 ? AtUtilisation(verdict, utilisation) : verdict;
     }
 
     private Verdict AtUtilisation(Verdict verdict, double utilisation)

@@ -32,7 +32,7 @@ internal sealed class RelationClaim(
         {
             Agreement.Rounds => Make(VerdictOutcome.Holds, computed, found + Kept(computed)),
             Agreement.Within => Make(VerdictOutcome.HoldsWithin, computed, $"{found}; {stated.Text} is stated, so it holds within {Percent(Comparison.Deviation(computed, stated))}."),
-            _ => OtherReading(computed, found, tolerance) ?? OtherPower(computed, found, tolerance) ?? Wrong(computed, found),
+            _ => OtherReading(computed, found, tolerance) ?? InSpan(computed, found, tolerance) ?? OtherPower(computed, found, tolerance) ?? Wrong(computed, found),
         };
     }
 
@@ -61,6 +61,33 @@ internal sealed class RelationClaim(
         }
 
         return null;
+    }
+
+    // Of five to seven million chips, and of more than five million, what is stated may be what seven million make.
+    private Verdict? InSpan(double computed, string found, ClaimTolerance tolerance)
+    {
+        int open = Array.FindIndex(inputs, static i => i.IsOpen);
+        if (open < 0)
+        {
+            return null;
+        }
+
+        double[] corners = [.. Enumerable.Range(0, 1 << inputs.Length).Select(corner => compute([.. inputs.Select((n, i) => (corner >> i & 1) == 0 ? n.Span(tolerance).Low : n.Span(tolerance).High)]))];
+        if (corners.Max() < stated.Low || corners.Min() > stated.High)
+        {
+            return null;
+        }
+
+        double ratio = stated.Value / computed;
+        StatedNumber input = inputs[open];
+        double[] values = [.. inputs.Select(n => n.Value)];
+        values[open] *= ratio;
+        double implied = Math.Abs((compute(values) / stated.Value) - 1) < tolerance.Within ? input.Value * ratio : input.Value / ratio;
+        return Make(
+            VerdictOutcome.HoldsOnlyUnderAssumption,
+            computed,
+            $"{found}; {stated.Text} is stated: it holds only under {input.Write(implied)}, as {input.Text} is printed with a bound or as a range.",
+            assumption: new ClaimAssumption("what a figure leaves open", implied, input.Value, input.Write(implied), input.Text, null));
     }
 
     private Verdict Read(double computed, string found, string value, string why) => Make(
@@ -107,13 +134,14 @@ internal sealed class RelationClaim(
         _ => $", which rounds to the {stated.Text} stated.",
     };
 
-    private Verdict Make(VerdictOutcome outcome, double computed, string reason, int power = 0, string? word = null) => new(outcome, reason)
+    private Verdict Make(VerdictOutcome outcome, double computed, string reason, int power = 0, string? word = null, ClaimAssumption? assumption = null) => new(outcome, reason)
     {
         Computed = computed,
         Stated = stated.Value,
         Deviation = Comparison.Deviation(computed, stated),
         PowerOfTen = power,
         ScaleWord = word,
+        Assumption = assumption,
         Evidence = [new ClaimEvidence("computed", computed, stated.Write(computed)), new ClaimEvidence("stated", stated.Value, stated.Text), .. Beside],
     };
 }

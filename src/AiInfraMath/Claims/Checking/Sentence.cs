@@ -5,6 +5,9 @@ namespace AiInfraMath.Claims;
 /// <summary>A sentence of a text: its figures, and the words around them.</summary>
 internal sealed class Sentence
 {
+    // How many tokens may stand between two figures that a word ties together.
+    private const int MostLinkTokens = 20;
+
     private readonly TokenText _text;
     private readonly Lexicon _lexicon;
     private readonly int _first;
@@ -100,6 +103,31 @@ internal sealed class Sentence
 
         return found;
     }
+
+    /// <summary>
+    /// Whether a word of a role, or an equals sign, stands between two figures, and no word that begins another thought nor another figure.
+    /// </summary>
+    public bool IsLinked(string role, PrintedFigure left, PrintedFigure right)
+    {
+        bool found = false;
+        int end = Math.Min(_next, TokenAfter(left) + MostLinkTokens);
+        int at = TokenAfter(left);
+        for (; at < end && _text[at].Start < right.Start; at++)
+        {
+            if (_lexicon.Has("breaks", _text.Word(at)) || _text.Symbol(at) == ';' || _text.Kind(at) == TokenKind.Number)
+            {
+                return false;
+            }
+
+            found |= _text.Phrase(_lexicon, role, at, out _) > at || _text.Symbol(at) == '=';
+        }
+
+        return found && _text[at].Start >= right.Start;
+    }
+
+    /// <summary>Whether two figures are an amount and what is more or less of it, or a choice: soit 5 GW de plus; soit 5 GW, soit 10 GW.</summary>
+    public bool IsDifference(PrintedFigure left, PrintedFigure right) =>
+        _lexicon.Has("same", _text.Word(TokenAt(left.Start) - 1)) || _text.Phrase(_lexicon, "difference", TokenAfter(right), out _) > TokenAfter(right);
 
     // In "3 × 5 GW = 15 GW" the 5 GW are not the 15.
     private bool IsOperand(PrintedFigure figure)

@@ -29,6 +29,22 @@ internal sealed class StatedNumber
     /// <summary>The other values that the print can mean, with what they take for granted.</summary>
     public IReadOnlyList<(double Value, string Why)> Others { get; private init; } = [];
 
+    /// <summary>Whether two ends are printed.</summary>
+    public bool IsRange { get; private init; }
+
+    /// <summary>Whether more than one value is meant: a range, about, at most or at least so much.</summary>
+    public bool IsOpen => IsRange || Bound != FigureBound.AsPrinted;
+
+    /// <summary>The values that are meant; how far "at least" and "at most" reach is the tolerance's to say.</summary>
+    public (double Low, double High) Span(ClaimTolerance tolerance) => Bound switch
+    {
+        FigureBound.AtLeast => (Low, High * tolerance.AssumptionReach),
+        FigureBound.AtMost => (Low / tolerance.AssumptionReach, High),
+        FigureBound.Approximate => (Low * (1 - tolerance.About), High * (1 + tolerance.About)),
+        FigureBound.Almost => (Low * (1 - tolerance.About), High),
+        _ => IsRange ? (Low, High) : (Value, Value),
+    };
+
     /// <summary>Whether words for powers of ten are printed with values of this kind, rather than prefixes of units.</summary>
     public bool TakesScaleWords { get; private init; }
 
@@ -79,6 +95,7 @@ internal sealed class StatedNumber
         NumericsThrow.IfNotAboveZero(value, argument);
         return new StatedNumber(value, number(stated.Low), number(stated.High), stated.Bound, write)
         {
+            IsRange = stated.Figure?.Value.IsRange ?? false,
             Others = Alternatives(stated.Figure, value),
             TakesScaleWords = scaleWords,
         };

@@ -15,7 +15,8 @@ internal static class DigitReader
     private const string DotGroups = "the dot parts thousands";
     private const string DotPoint = "the dot is a decimal point";
     private const string CommaGroups = "the comma parts thousands";
-    private const string CommaPoint = "the comma is a decimal comma";
+    /// <summary>How a decimal comma is read where the language has none.</summary>
+    public const string CommaPoint = "the comma is a decimal comma";
 
     /// <summary>The numbers that a run of digits may stand for, the likeliest first.</summary>
     /// <param name="run">The run, which begins and ends with a digit.</param>

@@ -109,10 +109,17 @@ internal sealed class FigureParser
             return _floor = numeral.Next;
         }
 
-        bool plus = _text.Symbol(numeral.Next) == '+' && _text[numeral.Next].IsTight && _text[numeral.Next + 1] is not { Kind: TokenKind.Number, IsTight: true };
-        int next = numeral.Next + (plus ? 1 : 0);
-        Measure measure = _units.Read(next, currency);
+        int next = _qualifiers.Plus(numeral.Next);
+        bool plus = next > numeral.Next;
+        Measure measure = numeral.IsShare ? Measure.None(next) : _units.Read(next, currency);
         measure = measure.Options.Count == 0 ? Measure.None(next) : measure;
+        (numeral, measure) = WithHalf(numeral, measure);
+        if (IsUnknownUnit(numeral, measure))
+        {
+            Report(at, numeral.Next + 1, "The letters behind the digits are no unit and no word for a power of ten that is known.");
+            return _floor = numeral.Next + 1;
+        }
+
         measure = times && measure.Options.Count == 0 ? _units.WithPer(new Measure(next, [new MeasureOption(FigureKind.Ratio, "x")])) : measure;
         if (IsPartOfName(at, numeral, measure) || (numeral.IsArticle && !Counts(numeral, measure)))
         {
@@ -120,19 +127,38 @@ internal sealed class FigureParser
         }
 
         FigureBound rough = plus ? FigureBound.AtLeast : numeral.IsRough ? FigureBound.Approximate : FigureBound.AsPrinted;
+        Report(at, numeral.Next, numeral.Doubt);
+        string sign = plus ? _text.Text[_text[next - 1].Start.._text[next - 1].End] : string.Empty;
         if (!negative && !times && _ranges.Read(at, _floor, numeral, measure) is { } range)
         {
-            return Close(range.First, range.Measure, range.Options, rough, range.IsYears);
+            return Close(range.First, range.Measure, range.Options, rough, range.IsYears, sign);
         }
 
         IEnumerable<NumberOption> options = negative ? numeral.Options.Select(o => o with { Low = -o.High, High = -o.Low }) : numeral.Options;
         bool isYear = !negative && measure.Options.Count == 0 && IsYear(numeral);
-        return Close(at, measure, [.. options], rough, isYear);
+        return Close(at, measure, [.. options], rough, isYear, sign);
     }
 
-    private int Close(int at, Measure measure, IReadOnlyList<NumberOption> options, FigureBound rough, bool isYear = false)
+    // A gigawatt and a half, deux ans et demi.
+    private (Numeral Numeral, Measure Measure) WithHalf(Numeral numeral, Measure measure)
     {
-        (FigureBound bound, string qualifier, int next) = _qualifiers.Around(at, measure, _floor, rough);
+        if (measure.Kind is not (FigureKind.Power or FigureKind.Energy or FigureKind.Duration) || measure.Per is not null)
+        {
+            return (numeral, measure);
+        }
+
+        Numeral more = _numerals.WithHalf(numeral with { Next = measure.Next }, 1);
+        return more.Next == measure.Next ? (numeral, measure) : (more with { Next = numeral.Next, IsArticle = false }, _units.WithPer(measure with { Next = more.Next }));
+    }
+
+    // 2nm, 16h30: digits with letters that say nothing known are not read as if they stood alone.
+    private bool IsUnknownUnit(Numeral numeral, Measure measure) =>
+        !numeral.IsWords && measure.Next == numeral.Next && _text[numeral.Next].IsTight && _text.Kind(numeral.Next) is TokenKind.Word or TokenKind.Name
+        && _text.Kind(numeral.Next - 1) == TokenKind.Number && !_units.IsTimesSign(numeral.Next);
+
+    private int Close(int at, Measure measure, IReadOnlyList<NumberOption> options, FigureBound rough, bool isYear = false, string sign = "")
+    {
+        (FigureBound bound, string qualifier, int next) = _qualifiers.Around(at, measure, _floor, rough, sign);
         if (measure.Doubt is not null)
         {
             Report(at, measure.Next, measure.Doubt);
@@ -202,7 +228,7 @@ internal sealed class FigureParser
 
     // GPT-4 and COVID-19 are names, and mid-2025 is a year.
     private bool IsPartOfName(int at, Numeral numeral, Measure measure) =>
-        measure.Options.Count == 0 && !IsYear(numeral) && _text[at].IsTight && _text.IsJoint(at - 1) && _text.Kind(at - 2) is TokenKind.Word or TokenKind.Name;
+        measure.Options.Count == 0 && !IsYear(numeral) && _text[at].IsTight && _text.Symbol(at - 1) is not ('\'' or '\u2019') && _text.IsJoint(at - 1) && _text.Kind(at - 2) is TokenKind.Word or TokenKind.Name;
 
     // "One" counts before a unit or a thing; "a" and "un", which are articles too, only before a unit of power or energy.
     private bool Counts(Numeral numeral, Measure measure)

@@ -10,7 +10,7 @@ internal static class LanguageGuess
     private static readonly string[] Roles =
     [
         "stop", "number", "of", "bound", "after", "between", "from", "percent", "currency", "thing", "duration", "per", "every", "each",
-        "multiply", "order", "collective", "join", "ratio", "half", "article",
+        "multiply", "order", "collective", "join", "ratio", "denominator", "whole", "article",
     ];
 
     public static TextLanguage Of(TokenText text)

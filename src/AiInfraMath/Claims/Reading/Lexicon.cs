@@ -11,6 +11,8 @@ internal sealed class Lexicon
 
     private const int LongestWord = 32;
 
+    private static readonly string[] BeforeArticles = ["d", "des", "du"];
+
     private static readonly IReadOnlyList<ReferenceRow> Rows = ReferenceTable.Read("Claims.figure-words.csv");
 
     private static readonly Lexicon English = new("en");
@@ -27,8 +29,21 @@ internal sealed class Lexicon
             {
                 foreach (string word in row["words"].Split(' '))
                 {
-                    _words.TryAdd((row["role"], Fold(word.Replace('_', ' '))), row["value"]);
+                    Add(row["role"], Fold(word.Replace('_', ' ')), row["value"]);
                 }
+            }
+        }
+    }
+
+    // Près de, près d'un million, près des deux tiers, plus du tiers.
+    private void Add(string role, string phrase, string value)
+    {
+        _words.TryAdd((role, phrase), value);
+        if (role == "bound" && phrase.EndsWith(" de", StringComparison.Ordinal))
+        {
+            foreach (string article in BeforeArticles)
+            {
+                _words.TryAdd((role, phrase[..^2] + article), value);
             }
         }
     }

@@ -11,7 +11,7 @@ internal readonly record struct NumberOption(decimal Low, decimal High, decimal 
     public bool TryTimes(decimal factor, string? why, out NumberOption product)
     {
         product = default;
-        if (Math.Abs(High) > decimal.MaxValue / Math.Max(factor, 1))
+        if (Math.Max(Math.Abs(High), Step) > decimal.MaxValue / Math.Max(factor, 1))
         {
             return false;
         }

@@ -9,6 +9,12 @@ internal sealed record Numeral(int First, int Next, IReadOnlyList<NumberOption> 
     /// <summary>What is wrong with it, or null.</summary>
     public string? Fault { get; init; }
 
+    /// <summary>A doubt about how it is read, or null.</summary>
+    public string? Doubt { get; init; }
+
+    /// <summary>Whether it is a part of what follows, as in two thirds of the homes, and so a number alone.</summary>
+    public bool IsShare { get; init; }
+
     /// <summary>Whether a power of ten stands in it.</summary>
     public bool HasScale { get; init; }
 

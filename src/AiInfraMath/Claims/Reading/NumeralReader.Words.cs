@@ -13,44 +13,7 @@ internal sealed partial class NumeralReader
     private Numeral? FromWords(int at, bool isBetween)
     {
         string word = text.Word(at);
-        return word.Length == 0 ? null : Part(at) ?? Rough(at) ?? WithoutFraction(InWords(at, isBetween));
-    }
-
-    // "Two thirds" is not two.
-    private Numeral? WithoutFraction(Numeral? numeral)
-    {
-        int next = numeral is null ? 0 : numeral.Next + (text.IsJoint(numeral.Next) ? 1 : 0);
-        return numeral is not null && _lexicon.Has("fraction", text.Word(next))
-            ? new Numeral(numeral.First, next + 1, []) { Fault = "Fractions in words are not read." }
-            : numeral;
-    }
-
-    // Half a billion, a half billion, un demi-milliard, a quarter of a million, half a dozen.
-    private Numeral? Part(int at)
-    {
-        int part = at + (IsOne(at) ? 1 : 0);
-        part += part > at && text.IsJoint(part) ? 1 : 0;
-        string value = string.Empty;
-        if (!_lexicon.TryFind("half", text.Word(part), out value) && !_lexicon.TryFind("quarter", text.Word(part), out value))
-        {
-            return null;
-        }
-
-        int next = part + 1;
-        while (text.IsJoint(next) || _lexicon.Has("of", text.Word(next)) || _lexicon.Has("article", text.Word(next)))
-        {
-            next++;
-        }
-
-        decimal number = decimal.Parse(value, CultureInfo.InvariantCulture);
-        decimal step = number == 0.5m ? 0.1m : 0.01m;
-        if (_lexicon.Has("dozen", text.Word(next)))
-        {
-            return new Numeral(at, next + 1, [new NumberOption(number * Dozen, number * Dozen, 1, null)]) { IsWords = true };
-        }
-
-        Numeral? scaled = Scale(new Numeral(at, next, [new NumberOption(number, number, step, null)]) { IsWords = true }, isSecond: false, hasCurrency: false);
-        return scaled is null || text[next].Length == 1 ? null : Scaled(scaled, hasCurrency: false) with { HasScale = true };
+        return word.Length == 0 ? null : Among(at) ?? Part(at) ?? Rough(at) ?? InWords(at, isBetween);
     }
 
     private Numeral? Rough(int at) => Collective(at) ?? Order(at);
@@ -200,7 +163,14 @@ internal sealed partial class NumeralReader
 
         if (number.HasScale)
         {
-            return WithHalf(numeral, number.Step);
+            // Un million de milliards, a million million.
+            Numeral again = numeral;
+            for (int i = 0; i < MostScales && number.IsAtScale && again.Fault is null && Scale(again, isSecond: true, hasCurrency: false) is { } scaled; i++)
+            {
+                again = scaled with { Factor = again.Factor < decimal.MaxValue / scaled.Factor ? again.Factor * scaled.Factor : again.Factor };
+            }
+
+            return again == numeral ? WithHalf(numeral, number.Step) : again;
         }
 
         Numeral whole = WithHalf(WithPoint(numeral), 1);

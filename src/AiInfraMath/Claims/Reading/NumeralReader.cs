@@ -30,6 +30,11 @@ internal sealed partial class NumeralReader(TokenText text, TextLanguage languag
             return new Numeral(at, text.Symbol(at + 1) == '/' ? at + 3 : at + 2, []);
         }
 
+        if (token.Length <= LongestSmallNumber && (Among(at) ?? Part(at)) is { } part)
+        {
+            return part;
+        }
+
         int power = PowerAfter(at);
         if (power > at)
         {
@@ -43,7 +48,10 @@ internal sealed partial class NumeralReader(TokenText text, TextLanguage languag
             return numeral;
         }
 
-        numeral = WithFraction(numeral);
+        // 1,9 can also be a list of 1 and 9.
+        bool isDoubtful = language == TextLanguage.English && options[0].Why == DigitReader.CommaPoint;
+        string? doubt = isDoubtful ? StatedNumber.Invariant($"The comma is read as a decimal comma, as {options[0].Low:G29}, which is not how English is printed.") : null;
+        numeral = WithFraction(numeral with { Doubt = doubt });
         bool isYearLike = numeral.Next == at + 1 && token.Length == YearLength && text.Span(at).IndexOfAnyExceptInRange('0', '9') < 0;
         numeral = Scaled(numeral, hasCurrency);
         return numeral with { IsYearLike = isYearLike && !numeral.HasScale };
@@ -91,7 +99,7 @@ internal sealed partial class NumeralReader(TokenText text, TextLanguage languag
     private Numeral WithFraction(Numeral numeral)
     {
         int next = numeral.Next;
-        if (text[next].IsTight && Fraction(next) is { } fraction)
+        if (text[next].IsTight && Fraction(next) is { } fraction && numeral.Best.High < decimal.MaxValue / 2)
         {
             NumberOption sum = numeral.Best with { Low = numeral.Best.Low + fraction.Low, High = numeral.Best.High + fraction.High };
             return numeral with { Next = next + 1, Options = [sum with { Step = fraction.Step }] };
@@ -102,32 +110,34 @@ internal sealed partial class NumeralReader(TokenText text, TextLanguage languag
             && denominator is > 1 and <= LargestDenominator && numeral.Best.Low < denominator && text.Symbol(next + 2) != '/')
         {
             decimal quotient = numeral.Best.Low / denominator;
-            return numeral with { Next = next + 2, Options = [new NumberOption(quotient, quotient, 1 / denominator, null)] };
+            bool isShare = _lexicon.Has("whole", text.Word(next + 2));
+            return numeral with { Next = next + 2, Options = [new NumberOption(quotient, quotient, 1 / denominator, null)], IsShare = isShare };
         }
 
         return WithHalf(numeral, 1);
     }
 
-    /// <summary>Adds "and a half" or "et demi", of the last power of ten.</summary>
-    private Numeral WithHalf(Numeral numeral, decimal of)
+    /// <summary>Adds "and a half", "et demi" or "and three quarters", of the last power of ten, or of the unit.</summary>
+    public Numeral WithHalf(Numeral numeral, decimal of)
     {
         int at = numeral.Next;
-        if (!_lexicon.Has("join", text.Word(at)))
+        if (!_lexicon.Has("join", text.Word(at)) || FractionAt(at + 1) is not { } part || numeral.Options.Any(static o => Math.Abs(o.High) > decimal.MaxValue / 2))
         {
             return numeral;
         }
 
-        at += _lexicon.Has("article", text.Word(at + 1)) ? 2 : 1;
-        if (!_lexicon.Has("half", text.Word(at)))
+        // "And half of the homes" begins something else.
+        bool another = _lexicon.Has("whole", text.Word(part.Next)) && (part.Bottom != Half || text.Word(at + 1) == "half");
+        if (another)
         {
             return numeral;
         }
 
-        decimal half = of / 2;
+        decimal more = of * part.Value;
         return numeral with
         {
-            Next = at + 1,
-            Options = [.. numeral.Options.Select(o => o with { Low = o.Low + half, High = o.High + half, Step = of / 10 })],
+            Next = part.Next,
+            Options = [.. numeral.Options.Select(o => o with { Low = o.Low + more, High = o.High + more, Step = of * part.Step })],
         };
     }
 
@@ -145,7 +155,7 @@ internal sealed partial class NumeralReader(TokenText text, TextLanguage languag
             }
 
             last = scaled.Factor;
-            factor *= last;
+            factor = factor < decimal.MaxValue / last ? factor * last : factor;
             numeral = scaled;
             scales++;
         }
@@ -190,7 +200,11 @@ internal sealed partial class NumeralReader(TokenText text, TextLanguage languag
     private bool IsLetterScale(int at, int next, bool hasCurrency) =>
         (at == next && text[at].IsTight)
         || hasCurrency
+        || IsCurrency(at + 1 + (_lexicon.Has("of", text.Word(at + 1)) ? text.IsJoint(at + 2) ? 2 : 1 : 0))
         || (text.Symbol(at + 1) is '$' or '€' or '£' or '¥' && text[at + 1].IsTight);
+
+    // 500 M USD, 10 M d'euros.
+    private bool IsCurrency(int at) => _lexicon.Has("currency", text.Word(at)) || text.Span(at) is "USD" or "EUR" or "GBP" or "CHF" or "CAD" or "JPY" or "CNY";
 
     private static decimal PowerOfTen(int power)
     {

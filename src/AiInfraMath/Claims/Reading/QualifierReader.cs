@@ -11,12 +11,13 @@ internal sealed class QualifierReader(TokenText text, Lexicon lexicon)
     /// <param name="measure">What it is of.</param>
     /// <param name="floor">The first token behind the figure before.</param>
     /// <param name="inside">What the figure says itself, as a plus sign or "une centaine" do.</param>
+    /// <param name="sign">How the figure says that.</param>
     /// <returns>How it is meant, the words that say so, and the token behind them and the figure.</returns>
-    public (FigureBound Bound, string Qualifier, int Next) Around(int at, Measure measure, int floor, FigureBound inside)
+    public (FigureBound Bound, string Qualifier, int Next) Around(int at, Measure measure, int floor, FigureBound inside, string sign)
     {
         if (inside == FigureBound.AtLeast)
         {
-            return (inside, "+", measure.Next);
+            return (inside, inside == FigureBound.AtLeast ? sign : string.Empty, measure.Next);
         }
 
         int first = Before(at, floor, out FigureBound bound);
@@ -28,9 +29,10 @@ internal sealed class QualifierReader(TokenText text, Lexicon lexicon)
             return (both ? outer : bound, Between(start, at), measure.Next);
         }
 
-        if (text.Symbol(measure.Next) == '+' && text[measure.Next].IsTight && text.Kind(measure.Next + 1) != TokenKind.Number)
+        int plus = Plus(measure.Next);
+        if (plus > measure.Next)
         {
-            return (FigureBound.AtLeast, "+", measure.Next + 1);
+            return (FigureBound.AtLeast, Between(plus - 1, plus), plus);
         }
 
         int next = text.Phrase(lexicon, "after", measure.Next, out string after);
@@ -38,6 +40,17 @@ internal sealed class QualifierReader(TokenText text, Lexicon lexicon)
         return isOwn
             ? (Enum.Parse<FigureBound>(after), Between(measure.Next, next), next)
             : (inside, string.Empty, measure.Next);
+    }
+
+    /// <summary>The place behind 20+ or 20-plus; the same place where there is none.</summary>
+    public int Plus(int at)
+    {
+        if (text.IsJoint(at) && text.Word(at + 1) == "plus")
+        {
+            return at + 2;
+        }
+
+        return text.Symbol(at) == '+' && text[at].IsTight && text[at + 1] is not { Kind: TokenKind.Number, IsTight: true } ? at + 1 : at;
     }
 
     private int Before(int at, int floor, out FigureBound bound)
@@ -55,8 +68,14 @@ internal sealed class QualifierReader(TokenText text, Lexicon lexicon)
         }
 
         // "Up to a million" has its article inside, "environ des milliers" before the number.
-        int place = at - 1 > floor && text.Word(at - 1) is "des" or "les" or "the" ? at - 1 : at;
-        int first = text.PhraseBefore(lexicon, "bound", place, floor, out string value);
+        int place = at;
+        int first = text.PhraseBefore(lexicon, "bound", at, floor, out string value);
+        if (first == at && at - 1 > floor && text.Word(at - 1) is "des" or "les" or "the" or "la" or "le")
+        {
+            place = at - 1;
+            first = text.PhraseBefore(lexicon, "bound", place, floor, out value);
+        }
+
         bound = first < place ? Enum.Parse<FigureBound>(value) : FigureBound.AsPrinted;
         return first < place ? first : at;
     }

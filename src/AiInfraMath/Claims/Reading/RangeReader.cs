@@ -10,6 +10,9 @@ internal sealed record FigureRange(int First, Measure Measure, IReadOnlyList<Num
 /// <summary>Reads ranges: between 5 and 7 trillion, $5–7 trillion, de 5 à 7 GW, 500 MW to 1 GW.</summary>
 internal sealed class RangeReader(TokenText text, Lexicon lexicon, NumeralReader numerals, CurrencyReader currencies, UnitReader units)
 {
+    private const double LargestConverted = 7e28;
+    private const decimal LargestShared = 1e20m;
+
     /// <summary>Reads the second end of a range, if the figure is the first.</summary>
     /// <param name="at">The first token of the figure.</param>
     /// <param name="floor">The first token behind the figure before.</param>
@@ -23,6 +26,11 @@ internal sealed class RangeReader(TokenText text, Lexicon lexicon, NumeralReader
         if (second < 0)
         {
             return null;
+        }
+
+        if (low.IsYearLike && measure.Options.Count == 0 && YearInTwoDigits(second, low.Best.Low) is { } end)
+        {
+            return new FigureRange(at, Measure.None(second + 1), [low.Best with { High = end }], IsYears: true);
         }
 
         Measure currency = currencies.Before(second);
@@ -46,6 +54,13 @@ internal sealed class RangeReader(TokenText text, Lexicon lexicon, NumeralReader
         bool named = at > floor && (between || from);
         return options.Count == 0 ? null : new FigureRange(named && between ? at - 1 : at, highMeasure, options, years);
     }
+
+    // 2025–30.
+    private decimal? YearInTwoDigits(int at, decimal first) =>
+        text.Kind(at) == TokenKind.Number && text[at] is { Length: 2, IsTight: true } && text.Kind(at + 1) != TokenKind.Word && text.Symbol(at + 1) is not ('%' or '-')
+        && first >= 1900 && int.TryParse(text.Span(at), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int year) && year > first % 100
+            ? first - (first % 100) + year
+            : null;
 
     // The token of the second number, or -1: behind "and" where "between" stands, else behind "to", or a dash.
     private int Second(int at, bool between)
@@ -101,11 +116,21 @@ internal sealed class RangeReader(TokenText text, Lexicon lexicon, NumeralReader
     // The power of ten of the second end counts for the first as well: 5 to 7 trillion.
     private static decimal? Shared(decimal least, Numeral high, NumberOption top)
     {
+        if (high.Factor > LargestShared)
+        {
+            return null;
+        }
+
         decimal factor = high.Best.Low == 0 ? high.Factor : high.Factor * (top.Low / high.Best.Low);
         return Math.Abs(least) < decimal.MaxValue / Math.Max(factor, 1) / 2 ? least * factor : null;
     }
 
-    private static decimal Converted(decimal number, MeasureOption from, string unit) => from.Kind == FigureKind.Power
-        ? (decimal)Unit<Power>.Parse(from.Unit).To(Unit<Power>.Parse(unit)).Convert((double)number)
-        : (decimal)Unit<Energy>.Parse(from.Unit).To(Unit<Energy>.Parse(unit)).Convert((double)number);
+    // What decimal does not hold is more than any upper end.
+    private static decimal Converted(decimal number, MeasureOption from, string unit)
+    {
+        double converted = from.Kind == FigureKind.Power
+            ? Unit<Power>.Parse(from.Unit).To(Unit<Power>.Parse(unit)).Convert((double)number)
+            : Unit<Energy>.Parse(from.Unit).To(Unit<Energy>.Parse(unit)).Convert((double)number);
+        return Math.Abs(converted) < LargestConverted ? (decimal)converted : decimal.MaxValue;
+    }
 }

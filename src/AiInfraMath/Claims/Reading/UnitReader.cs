@@ -77,9 +77,14 @@ internal sealed class UnitReader(TokenText text, Lexicon lexicon, CurrencyReader
             return null;
         }
 
-        if (!text.IsJoint(at + 1) && Symbol(at) is { } symbol)
+        // 10 GW-hours, a 1 GW-scale site; a letter with a hyphen, as in T-shirts, is no unit.
+        bool joint = text.IsJoint(at + 1);
+        if ((!joint || text[at].Length > 1) && Symbol(at) is { } symbol)
         {
-            return symbol;
+            int hours = at + (joint ? 2 : 1);
+            return symbol.Kind == FigureKind.Power && lexicon.Has("watthour", text.Word(hours))
+                ? symbol with { Next = hours + 1, Options = [.. symbol.Options.Select(o => o with { Kind = FigureKind.Energy, Unit = o.Unit + "h" })] }
+                : symbol;
         }
 
         return Worded("power", FigureKind.Power, at)
