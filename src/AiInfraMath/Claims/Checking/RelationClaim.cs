@@ -72,7 +72,7 @@ internal sealed class RelationClaim(
             return null;
         }
 
-        double[] corners = [.. Enumerable.Range(0, 1 << inputs.Length).Select(corner => compute([.. inputs.Select((n, i) => (corner >> i & 1) == 0 ? n.Span(tolerance).Low : n.Span(tolerance).High)]))];
+        double[] corners = [.. Enumerable.Range(0, 1 << inputs.Length).Select(corner => compute([.. inputs.Select((n, i) => ((corner >> i) & 1) == 0 ? n.Span(tolerance).Low : n.Span(tolerance).High)]))];
         if (corners.Max() < stated.Low || corners.Min() > stated.High)
         {
             return null;
