@@ -68,5 +68,5 @@ public static class BindingConstraintSpecification
 
     private static string Said(BindingProbabilities year) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{year.Year:0.##}: {string.Join(", ", _constraints.Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.ToString().ToLowerInvariant()} {100 * year.Of(c).Value:0.#} %")))}.");
+        $"{year.Year:0.##}: {string.Join(", ", _constraints.Select(c => string.Create(CultureInfo.InvariantCulture, $"{c} {100 * year.Of(c).Value:0.#} %")))}.");
 }

@@ -27,7 +27,7 @@ public class BindingConstraintSpecificationTests
 
     [Fact]
     public void The_description_has_every_year() => Assert.Equal(
-        "Which constraint binds, by year. 2026: chips 0 %, power 100 %, capital 0 %.",
+        "Which constraint binds, by year. 2026: Chips 0 %, Power 100 %, Capital 0 %.",
         BindingConstraintSpecification.Create(Run(1, model => model.Constant(1.5.Gigawatts))).Description);
 
     private static BindingForecast Run(int years, Func<ProjectionModel, Series<Power>> power)
