@@ -7,10 +7,12 @@ public sealed partial class DealNetwork<TCurrency>
 {
     /// <summary>Settles all commitments at once, each party paying from its cash and from what it is paid.</summary>
     /// <remarks>
-    /// Exact to rounding: linear systems are solved in doubles and corrected until decimals hold no more digits. A party that is short of what
-    /// it owes by less than 10⁻¹⁸ of it is not in default: that is what rounding leaves.
+    /// Exact to rounding: linear systems are solved in doubles and corrected until decimals hold no more digits. A party that is short of
+    /// what it owes by less than 10⁻¹⁸ of it is not in default: that is what rounding leaves.
     /// </remarks>
-    /// <param name="balances">What parties have, and what they owe outside the network; a party without one has nothing and owes nothing.</param>
+    /// <param name="balances">
+    /// What parties have, and what they owe outside the network; a party without one has nothing and owes nothing.
+    /// </param>
     /// <param name="costs">What defaults destroy; nothing if null.</param>
     /// <exception cref="ArgumentException">A balance is of a party that is not in the network, or two are of one party.</exception>
     /// <exception cref="OverflowException">Sums are beyond the range of decimal.</exception>
@@ -36,6 +38,9 @@ public sealed partial class DealNetwork<TCurrency>
         (decimal[] greatest, List<int[]> waves) = ClearingSolver.Greatest(problem);
         decimal[] least = ClearingSolver.Least(problem);
         bool isUnique = greatest.Zip(least, problem.Owed).All(static p => p.First - p.Second <= ClearingProblem.Tolerance(p.Third));
+
+        // The two are found in different ways, and what is the same in both may differ in the last digit.
+        least = isUnique ? greatest : [.. least.Zip(greatest, Math.Min)];
         return new(VectorOf(problem, greatest), VectorOf(problem, least), isUnique, [.. waves.Select(Named)]);
     }
 
@@ -57,7 +62,7 @@ public sealed partial class DealNetwork<TCurrency>
         bool isInDefault = problem.Defaults(place, payments);
         (decimal alpha, decimal beta) = isInDefault ? (problem.Costs.Alpha, problem.Costs.Beta) : (1, 1);
         decimal available = (alpha * cash) + (beta * income);
-        decimal senior = Math.Min(problem.Senior[place], available);
+        decimal senior = isInDefault ? Math.Min(problem.Senior[place], available) : problem.Senior[place];
         return new(party)
         {
             Cash = new(cash),
