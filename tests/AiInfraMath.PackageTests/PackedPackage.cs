@@ -51,14 +51,14 @@ public sealed class PackedPackage : IAsyncLifetime
         return folder;
     }
 
-    /// <summary>A console project that references the package and nothing else.</summary>
-    public string NewProject(string name, string program, string properties = "")
+    /// <summary>A project that references the package and nothing else: a console program unless an SDK says otherwise.</summary>
+    public string NewProject(string name, string program, string properties = "", string sdk = "Microsoft.NET.Sdk")
     {
         string folder = NewFolder(name);
         System.IO.File.WriteAllText(
             Path.Combine(folder, name + ".csproj"),
             $"""
-            <Project Sdk="Microsoft.NET.Sdk">
+            <Project Sdk="{sdk}">
               <PropertyGroup>
                 <OutputType>Exe</OutputType>
                 <TargetFramework>net10.0</TargetFramework>

@@ -14,9 +14,20 @@ internal static class Shell
         return output;
     }
 
-    public static async Task<(int ExitCode, string Output)> TryDotnetAsync(string workingDirectory, params string[] arguments)
+    public static Task<(int ExitCode, string Output)> TryDotnetAsync(string workingDirectory, params string[] arguments) =>
+        TryAsync("dotnet", workingDirectory, arguments);
+
+    /// <summary>Runs a program that was published.</summary>
+    public static async Task<string> RunAsync(string program, string workingDirectory)
     {
-        var start = new ProcessStartInfo("dotnet", arguments)
+        (int exitCode, string output) = await TryAsync(program, workingDirectory);
+        Assert.True(exitCode == 0, $"{program} exited with {exitCode}:\n{output}");
+        return output;
+    }
+
+    private static async Task<(int ExitCode, string Output)> TryAsync(string program, string workingDirectory, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = workingDirectory,
             UseShellExecute = false,
@@ -44,7 +55,7 @@ internal static class Shell
         catch (OperationCanceledException e)
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"dotnet {string.Join(' ', arguments)} ran longer than {Limit}.", e);
+            throw new TimeoutException($"{program} {string.Join(' ', arguments)} ran longer than {Limit}.", e);
         }
     }
 }
