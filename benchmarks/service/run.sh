@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
-# A load run on docs/samples/ProjectionService: eight callers, six seconds an endpoint, after a first round to warm up.
+# A load run on docs/samples/ProjectionService: eight callers, SECONDS_EACH (6) an endpoint, after a first round to warm up.
 # Needs the .NET SDK and npx, which fetches autocannon. Prints one line an endpoint.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 address=http://127.0.0.1:5081
+seconds=${SECONDS_EACH:-6}
 
 dotnet build docs/samples/ProjectionService -c Release -v q
-dotnet run --project docs/samples/ProjectionService -c Release --no-build -- --urls "$address" --Logging:LogLevel:Default=Warning &
+dotnet docs/samples/ProjectionService/bin/Release/net10.0/ProjectionService.dll --urls "$address" --Logging:LogLevel:Default=Warning &
 service=$!
 trap 'kill "$service"' EXIT
 until curl -sf "$address/health" >/dev/null; do sleep 1; done
@@ -22,7 +23,7 @@ site='{"first":2028,"last":2047,"discountRate":"7 %","load":[{"fromYear":2028,"p
   {"technology":"combined cycle","capacity":"1.2 GW","inService":2028},{"technology":"solar","capacity":"500 MW","inService":2029}]}'
 
 load() { # name, path, body
-  npx --yes autocannon@9 -j -c 8 -d 6 ${3:+-m POST -H content-type=application/json -b "$3"} "$address$2" 2>/dev/null | node -e '
+  npx --yes autocannon@9 -j -c 8 -d "$seconds" ${3:+-m POST -H content-type=application/json -b "$3"} "$address$2" 2>/dev/null | node -e '
     const r = JSON.parse(require("fs").readFileSync(0));
     console.log(process.argv[1], "requests/s", r.requests.average, "ms: median", r.latency.p50, "p99", r.latency.p99, "most", r.latency.max,
       "| not 2xx", r.non2xx, "errors", r.errors);' "$1"
