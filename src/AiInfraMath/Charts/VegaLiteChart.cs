@@ -1,8 +1,10 @@
 using System.Net;
+using AiInfraMath.Notebooks;
 
 namespace AiInfraMath.Charts;
 
 /// <summary>A chart as a Vega-Lite 6 specification with its data in it. Immutable.</summary>
+[TypeFormatterSource(typeof(VegaLiteFormatterSource), PreferredMimeTypes = [VegaLiteFormatterSource.MimeType])]
 public sealed class VegaLiteChart
 {
     /// <summary>The JSON schema that specifications name and keep to.</summary>
