@@ -14,12 +14,17 @@ internal static class Shell
         return output;
     }
 
-    public static async Task<(int ExitCode, string Output)> TryDotnetAsync(string workingDirectory, params string[] arguments)
+    public static Task<(int ExitCode, string Output)> TryDotnetAsync(string workingDirectory, params string[] arguments) =>
+        RunAsync(workingDirectory, "", "dotnet", arguments);
+
+    /// <summary>Runs a program on a text from standard input.</summary>
+    public static async Task<(int ExitCode, string Output)> RunAsync(string workingDirectory, string input, string program, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", arguments)
+        var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = workingDirectory,
             UseShellExecute = false,
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
@@ -38,13 +43,15 @@ internal static class Shell
         Task<string> error = process.StandardError.ReadToEndAsync(timeout.Token);
         try
         {
+            await process.StandardInput.WriteAsync(input.AsMemory(), timeout.Token);
+            process.StandardInput.Close();
             await process.WaitForExitAsync(timeout.Token);
-            return (process.ExitCode, await output + await error);
+            return (process.ExitCode, (await output + await error).ReplaceLineEndings("\n"));
         }
         catch (OperationCanceledException e)
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"dotnet {string.Join(' ', arguments)} ran longer than {Limit}.", e);
+            throw new TimeoutException($"{program} {string.Join(' ', arguments)} ran longer than {Limit}.", e);
         }
     }
 }

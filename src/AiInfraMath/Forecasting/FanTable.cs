@@ -47,13 +47,14 @@ internal sealed class FanTable
 
     public string ToHtml()
     {
-        var html = new StringBuilder("<table><thead>").Append(Row(_rows[0], "th")).Append("</thead><tbody>");
+        var html = new StringBuilder("<table><caption>").Append(WebUtility.HtmlEncode(_caption)).Append("</caption><thead>")
+            .Append(Row(_rows[0], "th")).Append("</thead><tbody>");
         foreach (string[] row in _rows.Skip(1))
         {
             html.Append(Row(row, "td"));
         }
 
-        return html.Append("</tbody><caption>").Append(WebUtility.HtmlEncode(_caption)).Append("</caption></table>").ToString();
+        return html.Append("</tbody></table>").ToString();
     }
 
     private static string Row(string[] cells, string tag) =>

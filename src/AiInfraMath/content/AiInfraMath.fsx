@@ -12,10 +12,9 @@
 namespace AiInfraMath
 
 open System
-open System.Globalization
 open AiInfraMath.Forecasting
 
-/// What F# does not see of C#'s number extensions and parameter lists, and texts that are the same in every culture.
+/// What F# does not see of C#: its number extensions and parameter lists.
 [<AutoOpen>]
 module Interactive =
 
@@ -39,12 +38,6 @@ module Interactive =
 
     /// A year of operation of 8760 hours, as in 25.0 * Years.
     let Years = Durations.FromYears 1.0
-
-    /// The text of a value in the invariant culture: show fleet is "75 GW".
-    let show (value: IFormattable) = value.ToString(null, CultureInfo.InvariantCulture)
-
-    /// The text of a value by a format, in the invariant culture: showAs "F1 GW" fleet is "75.0 GW".
-    let showAs format (value: IFormattable) = value.ToString(format, CultureInfo.InvariantCulture)
 
     /// A series of yearly values: series [ 2024, 0.6 * Gigawatts; 2025, 1.9 * Gigawatts ].
     let series points =

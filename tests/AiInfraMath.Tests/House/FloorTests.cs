@@ -17,7 +17,7 @@ public class FloorTests
     [Fact]
     public void Every_folder_has_its_floor() =>
         Assert.All(
-            Directory.GetDirectories(Source).Select(d => Path.GetFileName(d)!).Where(d => d is not ("bin" or "obj")),
+            Directory.GetDirectories(Source).Select(d => Path.GetFileName(d)!).Where(d => d is not ("bin" or "obj" or "content")),
             folder => Assert.Contains(folder, Folders));
 
     [Fact]
