@@ -100,7 +100,7 @@ public class FanChartTests
     [Fact]
     public void A_table_of_nothing_but_zeros_is_one_too()
     {
-        var model = new ProjectionModel(2025, 2026);
+        var model = new ProjectionModel(2025, periods: 1);
         Output<FanChart<AiInfraMath.Power>> fan = model.Observe(model.Constant(AiInfraMath.Power.Zero));
         string text = model.Run(new() { Scenarios = 10 }).Get(fan).ToString(null, CultureInfo.InvariantCulture);
         Assert.Equal(["W", "2026"], text.Split('\n').Take(2).Select(line => line.TrimStart().Split(' ')[0]));
