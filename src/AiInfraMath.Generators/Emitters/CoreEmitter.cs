@@ -33,13 +33,13 @@ internal static class CoreEmitter
             .Line($"double {measure}.ToCanonical() => _value;").Line()
             .Line($"static global::AiInfraMath.DisplayScale {measure}.ScaleFor(double magnitude) => global::AiInfraMath.Quantity.ScaleFor<{q.Name}>(magnitude);").Line()
             .Line("private string DebuggerText => ToString(null, global::System.Globalization.CultureInfo.InvariantCulture);").Line();
-        code.Doc("Whether two values are equal: the same number of canonical units. NaN equals NaN, as for <see cref=\"double.Equals(double)\"/>.")
+        code.Doc("Whether two values are equal: the same number of canonical units. NaN equals NaN, as for <see cref=\"double.Equals(double)\"/>.", "<param name=\"other\">The other value.</param>")
             .Line($"public bool Equals({q.Name} other) => _value.Equals(other._value);").Line()
             .Line("/// <inheritdoc/>")
             .Line($"public override bool Equals([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] object? obj) => obj is {q.Name} other && Equals(other);").Line()
             .Line("/// <inheritdoc/>")
             .Line("public override int GetHashCode() => _value.GetHashCode();").Line()
-            .Doc("Orders values by size; NaN, which only arithmetic can make, comes first.")
+            .Doc("Orders values by size; NaN, which only arithmetic can make, comes first.", "<param name=\"other\">The other value.</param>")
             .Line($"public int CompareTo({q.Name} other) => _value.CompareTo(other._value);").Line()
             .Line("/// <inheritdoc/>")
             .Line($"/// <exception cref=\"global::System.ArgumentException\"><paramref name=\"obj\"/> is neither null nor {q.WithArticle}.</exception>")
@@ -50,13 +50,19 @@ internal static class CoreEmitter
         code.CloseStatement().Line();
         foreach ((string name, string text) in new[] { ("Min", "smaller"), ("Max", "larger") })
         {
-            code.Doc($"The {text} of two values in either order; NaN if one of them is, as for <see cref=\"global::System.Math.{name}(double, double)\"/>.")
+            code.Doc(
+                    $"The {text} of two values in either order; NaN if one of them is, as for <see cref=\"global::System.Math.{name}(double, double)\"/>.",
+                    "<param name=\"left\">A value.</param>",
+                    "<param name=\"right\">Another value.</param>")
                 .Line($"public static {q.Name} {name}({q.Name} left, {q.Name} right) => new(global::System.Math.{name}(left._value, right._value));").Line();
         }
 
-        return code.Doc("The value without its sign.")
+        return code.Doc("The value without its sign.", "<param name=\"value\">The value.</param>")
             .Line($"public static {q.Name} Abs({q.Name} value) => new(global::System.Math.Abs(value._value));").Line()
-            .Doc("Divides by a count, which F# needs for <c>List.average</c>. C# code writes <c>value / count</c>.")
+            .Doc(
+                "Divides by a count, which F# needs for <c>List.average</c>. C# code writes <c>value / count</c>.",
+                "<param name=\"value\">The value.</param>",
+                "<param name=\"count\">The divisor; by zero, the result follows <see cref=\"double\"/>.</param>")
             .Line($"public static {q.Name} DivideByInt({q.Name} value, int count) => new(value._value / count);")
             .ToString();
     }

@@ -28,6 +28,7 @@ public sealed class AcceleratorServer
     /// <param name="accelerator">The accelerators in it.</param>
     /// <param name="count">How many; at least one.</param>
     /// <param name="ratedPower">The rated power of the whole; not below that of the accelerators where both are known.</param>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is blank.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
     public AcceleratorServer(string name, Accelerator accelerator, int count, Figure<Power> ratedPower)
     {

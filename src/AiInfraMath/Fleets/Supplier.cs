@@ -56,6 +56,7 @@ public sealed record Supplier
     /// <summary>A maker of chips.</summary>
     /// <param name="name">Its name; not blank.</param>
     /// <param name="lines">Its production lines.</param>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is blank.</exception>
     public Supplier(string name, IEnumerable<ProductionRamp> lines)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);

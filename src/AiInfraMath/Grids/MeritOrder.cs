@@ -17,6 +17,7 @@ public sealed record GeneratingUnit<TCurrency>
     /// What one more unit of energy costs it: fuel, carbon, wear. May be negative where a subsidy pays for it.
     /// </param>
     /// <param name="emissions">The emissions of one more unit of energy; finite, zero or more, zero if left out.</param>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is blank.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
     public GeneratingUnit(string name, Power available, Price<TCurrency, Energy> marginalCost, Per<Mass, Energy> emissions = default)
     {
@@ -116,6 +117,7 @@ public sealed record LoadEffect<TCurrency>(Power Load, MarketClearing<TCurrency>
     /// <summary>What the demand that was there before pays more, for as long as it lasts.</summary>
     /// <param name="duration">How long; not negative.</param>
     /// <exception cref="InvalidOperationException">The demand is not met, before or after.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="duration"/> is negative.</exception>
     public Money<TCurrency> CostToOthers(TimeSpan duration)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(duration, TimeSpan.Zero);

@@ -147,6 +147,9 @@ public static class Per
 /// <summary>The division of any quantity by any other that has no result of its own: mass ÷ energy, compute rate ÷ power.</summary>
 public static class PerQuotient
 {
+    /// <summary>Any quantity, by any other.</summary>
+    /// <typeparam name="TNumerator">The quantity above.</typeparam>
+    /// <typeparam name="TDenominator">The quantity below.</typeparam>
     extension<TNumerator, TDenominator>(TNumerator)
         where TNumerator : struct, IQuantity<TNumerator>
         where TDenominator : struct, IQuantity<TDenominator>

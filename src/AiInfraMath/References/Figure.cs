@@ -47,6 +47,7 @@ public readonly record struct Figure<T>
 
     /// <summary>A figure that is not known.</summary>
     /// <param name="what">What is missing, as in <c>the rated power of TPU v5p</c>.</param>
+    /// <exception cref="ArgumentException"><paramref name="what"/> is blank.</exception>
     public static Figure<T> Unknown(string what)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(what);

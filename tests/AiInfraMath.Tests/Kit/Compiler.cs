@@ -17,7 +17,8 @@ internal static class Compiler
     private static readonly ImmutableArray<MetadataReference> References =
         [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => Path.GetFileName(path) is var name
-                && (name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard.dll" or "mscorlib.dll" or "Microsoft.CSharp.dll" or "AiInfraMath.dll"))
+                && (name.StartsWith("System.", StringComparison.Ordinal)
+                    || name is "netstandard.dll" or "mscorlib.dll" or "Microsoft.CSharp.dll" or "AiInfraMath.dll" or "AiInfraMath.UnitsNet.dll" or "UnitsNet.dll"))
             .Select(path => MetadataReference.CreateFromFile(path))];
 
     // The implicit usings and the program; what follows is generated.
@@ -25,8 +26,7 @@ internal static class Compiler
 
     private static readonly Lock ConsoleLock = new();
 
-    // One for all runs, never disposed: a law that runs beside one may have taken it for the console, and FsCheck writes an empty text for
-    // every case, which on a closed writer is an exception.
+    // One for all runs, never disposed: a test that runs beside one may have taken it for the console.
     private static readonly StringWriter Output = new(System.Globalization.CultureInfo.InvariantCulture);
 
     private const string ImplicitUsings =

@@ -1,5 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Microsoft.FSharp.Collections;
+using Microsoft.FSharp.Core;
 
 namespace AiInfraMath.Tests.Kit;
 
@@ -25,7 +27,7 @@ internal static class Law
 
     private static void Check(Property property, int cases = Cases)
     {
-        Config config = Config.QuickThrowOnFailure.WithMaxTest(cases).WithQuietOnSuccess(true);
+        Config config = Config.QuickThrowOnFailure.WithMaxTest(cases).WithRunner(Quiet.Instance);
         if (Environment.GetEnvironmentVariable(ReplayVariable) is { Length: > 0 } seed)
         {
             config = config.WithReplay(ParseSeed(seed));
@@ -38,5 +40,31 @@ internal static class Law
     {
         string[] parts = text.Trim('(', ')').Split(',');
         return new Replay(new Rnd(ulong.Parse(parts[0]), ulong.Parse(parts[1])), null);
+    }
+
+    /// <summary>Throws the failure and writes nothing: FsCheck's own runner writes to the console for every case, which other tests read.</summary>
+    private sealed class Quiet : IRunner
+    {
+        public static Quiet Instance { get; } = new();
+
+        public void OnStartFixture(Type t)
+        {
+        }
+
+        public void OnArguments(int ntest, FSharpList<object> args, FSharpFunc<int, FSharpFunc<FSharpList<object>, string>> every)
+        {
+        }
+
+        public void OnShrink(FSharpList<object> args, FSharpFunc<FSharpList<object>, string> everyShrink)
+        {
+        }
+
+        public void OnFinished(string name, FsCheck.TestResult testResult)
+        {
+            if (!testResult.IsPassed)
+            {
+                Assert.Fail(Runner.onFinishedToString(name, testResult));
+            }
+        }
     }
 }
