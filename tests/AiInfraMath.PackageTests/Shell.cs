@@ -5,7 +5,8 @@ namespace AiInfraMath.PackageTests;
 /// <summary>Runs a command line tool and waits for it.</summary>
 internal static class Shell
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
+    // For what hangs; a busy machine needs minutes.
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(15);
 
     public static async Task<string> DotnetAsync(string workingDirectory, params string[] arguments)
     {

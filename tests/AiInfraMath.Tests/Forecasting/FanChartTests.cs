@@ -102,7 +102,7 @@ public class FanChartTests
     {
         var model = new ProjectionModel(2025, periods: 1);
         Output<FanChart<AiInfraMath.Power>> fan = model.Observe(model.Constant(AiInfraMath.Power.Zero));
-        string text = model.Run(new() { Scenarios = 10 }).Get(fan).ToString(null, CultureInfo.InvariantCulture);
+        string text = model.Run(new() { Scenarios = 10 }, cancellationToken: TestContext.Current.CancellationToken).Get(fan).ToString(null, CultureInfo.InvariantCulture);
         Assert.Equal(["W", "2026"], text.Split('\n').Take(2).Select(line => line.TrimStart().Split(' ')[0]));
         Assert.Contains(" 0.000  0.000", text, StringComparison.Ordinal);
     }
