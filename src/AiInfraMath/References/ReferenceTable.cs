@@ -105,6 +105,9 @@ internal sealed class ReferenceRow(Dictionary<string, int> columns, string[] fie
     public double? Number(string column) =>
         this[column] is { Length: > 0 } text ? double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture) : null;
 
+    /// <summary>A number with all its digits, for what is multiplied by money.</summary>
+    public decimal Decimal(string column) => decimal.Parse(this[column], NumberStyles.Float, CultureInfo.InvariantCulture);
+
     /// <summary>A whole number.</summary>
     public int Integer(string column) => int.Parse(this[column], NumberStyles.Integer, CultureInfo.InvariantCulture);
 

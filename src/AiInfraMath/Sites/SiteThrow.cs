@@ -1,0 +1,98 @@
+using System.Globalization;
+using AiInfraMath.Finance;
+using AiInfraMath.Numerics;
+
+namespace AiInfraMath.Sites;
+
+/// <summary>The checks that sites share: each names the argument, the value given and what was expected.</summary>
+internal static class SiteThrow
+{
+    /// <summary>What a list holds, none of it null.</summary>
+    public static T[] NoneNull<T>(IEnumerable<T> values, string argument)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(values, argument);
+        T[] array = [.. values];
+        foreach (T value in array)
+        {
+            NumericsThrow.IfNull(value, argument);
+        }
+
+        return array;
+    }
+
+    public static void IfNotPositiveShare(double value, string argument)
+    {
+        if (!(value > 0 && value <= 1))
+        {
+            NumericsThrow.OutOfRange(argument, value, "a share above 0, at most 1,");
+        }
+    }
+
+    public static void IfNotAboveZero(Power value, string argument)
+    {
+        if (!(value > Power.Zero && double.IsFinite(value.Watts)))
+        {
+            NumericsThrow.OutOfRange(argument, value, "a finite power above 0");
+        }
+    }
+
+    public static void IfNegative(Power value, string argument)
+    {
+        if (!(value >= Power.Zero && double.IsFinite(value.Watts)))
+        {
+            NumericsThrow.OutOfRange(argument, value, "a finite power, 0 or more,");
+        }
+    }
+
+    public static void IfNegative(Per<Mass, Energy> value, string argument)
+    {
+        if (!(value >= Per<Mass, Energy>.Zero && double.IsFinite(value.In(Mass.Units.Kilograms, Energy.Units.WattHours))))
+        {
+            NumericsThrow.OutOfRange(argument, value, "finite emissions, 0 or more,");
+        }
+    }
+
+    public static void IfNegative<TCurrency>(Money<TCurrency> value, string argument)
+        where TCurrency : struct, ICurrency
+    {
+        if (value < Money<TCurrency>.Zero)
+        {
+            NumericsThrow.OutOfRange(argument, value, "an amount of 0 or more");
+        }
+    }
+
+    public static void IfNegative<TCurrency, T>(Price<TCurrency, T> value, string argument)
+        where TCurrency : struct, ICurrency
+        where T : struct, IQuantity<T>
+    {
+        if (value < Price<TCurrency, T>.Zero)
+        {
+            NumericsThrow.OutOfRange(argument, value, "a price of 0 or more");
+        }
+    }
+
+    public static void IfNotWholeYears(Term term, string argument)
+    {
+        if (term < Term.FromYears(1) || !decimal.IsInteger(term.Years))
+        {
+            NumericsThrow.OutOfRange(argument, term, "whole years, one or more,");
+        }
+    }
+
+    public static void IfNotAfter(int year, int earlier, string argument)
+    {
+        if (year <= earlier)
+        {
+            NumericsThrow.OutOfRange(argument, year, string.Create(CultureInfo.InvariantCulture, $"a year after {earlier}"));
+        }
+    }
+
+    public static void IfBefore(int year, int earliest, string argument)
+    {
+        if (year < earliest)
+        {
+            NumericsThrow.OutOfRange(argument, year, string.Create(CultureInfo.InvariantCulture, $"a year from {earliest} on"));
+        }
+    }
+}
