@@ -96,7 +96,7 @@ public partial class InteractiveScriptTests(PackedPackage package)
         Assert.Equal("1.9 GW\n", await Shell.DotnetAsync(folder, "fsi", "--exec", "script.fsx"));
     }
 
-    [GeneratedRegex("val it: [^=]*=(?<value>.*?)\n(?=\n)", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("val it:[^=]*=(?<value>.*?)\n(?=\n)", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Shown();
 
     [GeneratedRegex("\\s+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
