@@ -35,13 +35,6 @@ public static class Projection
         ArgumentNullException.ThrowIfNull(trend);
         options ??= new ProjectionOptions<T>();
         (ProjectionModel model, Output<FanChart<T>> fan) = ProjectionPlan.ModelOf(trend, through, options);
-        var run = new RunOptions
-        {
-            Scenarios = options.Scenarios,
-            Seed = options.Seed,
-            Sampling = options.Sampling,
-            DegreeOfParallelism = options.DegreeOfParallelism,
-        };
-        return model.Run(run, progress, cancellationToken).Get(fan);
+        return model.Run(ProjectionPlan.RunOf(options), progress, cancellationToken).Get(fan);
     }
 }

@@ -12,6 +12,20 @@ internal static class ProjectionPlan
         ExponentialTrend<T> trend, double through, ProjectionOptions<T> options)
         where T : struct, IMeasure<T>
     {
+        if (options.Percentiles is null || options.Percentiles.Count == 0)
+        {
+            throw NumericsThrow.Invalid(nameof(options.Percentiles), "There are no percentiles; at least one was expected.");
+        }
+
+        double[] percentiles = ProjectionModel.SortedPercentiles([.. options.Percentiles], nameof(options.Percentiles));
+        Series<T> series = SeriesOf(trend, through, options);
+        return (series.Model, series.Model.Observe(series, percentiles));
+    }
+
+    /// <summary>The trend as a variable of a new model.</summary>
+    public static Series<T> SeriesOf<T>(ExponentialTrend<T> trend, double through, ProjectionOptions<T> options)
+        where T : struct, IMeasure<T>
+    {
         NumericsThrow.IfNotPositive(options.Scenarios, nameof(options.Scenarios));
         NumericsThrow.IfNotPositive(options.DegreeOfParallelism, nameof(options.DegreeOfParallelism));
         if (!(options.GrowthSlowdown > 0 && options.GrowthSlowdown <= 1))
@@ -23,20 +37,24 @@ internal static class ProjectionPlan
             options.YearlyVolatility ?? trend.ResidualStandardDeviation, nameof(options.YearlyVolatility), "residual standard deviation");
         double growthError = NotNegative(
             options.LogGrowthStandardError ?? trend.LogSlopeStandardError, nameof(options.LogGrowthStandardError), "standard error");
-        if (options.Percentiles is null || options.Percentiles.Count == 0)
-        {
-            throw NumericsThrow.Invalid(nameof(options.Percentiles), "There are no percentiles; at least one was expected.");
-        }
-
-        double[] percentiles = ProjectionModel.SortedPercentiles([.. options.Percentiles], nameof(options.Percentiles));
         GrowthStep[] steps = Steps(trend.Series.Last.Year, through, options.GrowthSlowdown, volatility);
         var model = new ProjectionModel(trend.Series.Last.Year, Array.ConvertAll(steps, static s => s.Year));
         double[] weights = Array.ConvertAll(steps, static s => s.GrowthWeight);
         Series<Ratio> exponent = model.Shocks().Times(Array.ConvertAll(steps, static s => s.Volatility))
             + model.Normal(trend.LogSlope, growthError).Times(weights);
         StartingValue<T> start = options.Start ?? StartingValue<T>.Known(trend.Series.Last.Value);
-        return (model, model.Observe(model.Exponential(start, exponent), percentiles));
+        return model.Exponential(start, exponent);
     }
+
+    /// <summary>How the model of a trend is run.</summary>
+    public static RunOptions RunOf<T>(ProjectionOptions<T> options)
+        where T : struct, IMeasure<T> => new()
+        {
+            Scenarios = options.Scenarios,
+            Seed = options.Seed,
+            Sampling = options.Sampling,
+            DegreeOfParallelism = options.DegreeOfParallelism,
+        };
 
     private static GrowthStep[] Steps(double last, double through, double slowdown, double volatility)
     {

@@ -66,7 +66,8 @@ internal sealed class NamedCatalog<T>
             .Take(Suggestions)];
     }
 
-    private static string Key(string name) => string.Concat(name.Where(char.IsLetterOrDigit).Select(char.ToUpperInvariant));
+    /// <summary>What two spellings of one name have in common: its letters and digits, in one case.</summary>
+    public static string Key(string name) => string.Concat(name.Where(char.IsLetterOrDigit).Select(char.ToUpperInvariant));
 
     // Insertions, deletions, substitutions and swaps of neighbours, each one edit (Damerau 1964; the optimal string alignment).
     private static int Edits(string a, string b)

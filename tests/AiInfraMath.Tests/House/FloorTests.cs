@@ -9,7 +9,7 @@ namespace AiInfraMath.Tests.House;
 public class FloorTests
 {
     /// <summary>The folders, lowest first; each may use those before it.</summary>
-    private static readonly string[] Folders =
+    internal static readonly string[] Folders =
         ["Notebooks", "Quantities", "Numerics", "References", "Monetary", "Finance", "Forecasting", "Fleets", "Grids", "Sites", "Deals", "Claims", "Charts"];
 
     private static readonly string Source = Path.Combine(Repository.Root, "src", "AiInfraMath");

@@ -54,6 +54,9 @@ public class PublicDocumentationTests
         None(parsers.Where(p => !Inherits(p) && !Throws(p, nameof(FormatException))).Select(Name));
     }
 
+    /// <summary>All that the documentation of a symbol says, or nothing.</summary>
+    internal static string TextOf(ISymbol symbol) => Text(Of(symbol));
+
     private static void None(IEnumerable<string> missing)
     {
         string[] names = [.. missing.Order(StringComparer.Ordinal)];
