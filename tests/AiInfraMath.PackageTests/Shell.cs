@@ -38,6 +38,9 @@ internal static class Shell
 
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["DOTNET_NOLOGO"] = "1";
+
+        // What is printed in the current culture is printed in the invariant one.
+        start.Environment["LC_ALL"] = "C.UTF-8";
         using Process process = Process.Start(start)!;
         using var timeout = new CancellationTokenSource(Limit);
         Task<string> output = process.StandardOutput.ReadToEndAsync(timeout.Token);
