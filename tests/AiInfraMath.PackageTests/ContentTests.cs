@@ -28,10 +28,11 @@ public class ContentTests(PackedPackage package)
         Assert.Equal(["AiInfraMath.nuspec", "CHANGELOG.md", "README.md", "THIRD-PARTY-NOTICES.txt", "[Content_Types].xml", "_rels", "analyzers", "content", "icon.png", "lib", "package"], folders);
     }
 
-    // Both licences ask for their notice to go with the binary.
+    // These licences ask for their notice to go with the binary.
     [Theory]
     [InlineData("Copyright (c) 2008, Frances Y. Kuo and Stephen Joe")]
     [InlineData("Redistributions in binary form must reproduce the above copyright notice")]
+    [InlineData("Copyright (c) 2015-2023, University of Washington Interactive Data Lab")]
     [InlineData("Copyright (C) 1993 by Sun Microsystems, Inc. All rights reserved.")]
     public async Task The_notices_of_what_is_of_others_go_with_the_package(string notice)
     {

@@ -15,7 +15,7 @@ internal static class FSharpScript
     public static async Task<string> TypeAsync(PackedPackage package, string name, params string[] lines)
     {
         string input = package.Localize("#r \"nuget: AiInfraMath\"") + ";;\n" + string.Concat(lines.Append("exit 0").Select(line => line + ";;\n"));
-        (int exitCode, string output) = await Shell.RunAsync(package.NewFolder(name), input, "dotnet", "fsi", "--nologo");
+        (int exitCode, string output) = await Shell.TryAsync("dotnet", package.NewFolder(name), input, "fsi", "--nologo");
         Assert.True(exitCode == 0, output);
         return output;
     }

@@ -27,7 +27,6 @@ public class FileBasedAppTests(PackedPackage package)
         string log = await Shell.DotnetAsync(folder, "publish", "app.cs", "-o", "out");
         Assert.DoesNotContain("warning", log, StringComparison.OrdinalIgnoreCase);
         string program = Path.Combine(folder, "out", OperatingSystem.IsWindows() ? "app.exe" : "app");
-        (int exitCode, string output) = await Shell.RunAsync(folder, "", program);
-        Assert.Equal((0, Output), (exitCode, output));
+        Assert.Equal(Output, await Shell.RunAsync(program, folder));
     }
 }

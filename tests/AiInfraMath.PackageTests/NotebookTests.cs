@@ -34,7 +34,7 @@ public class NotebookTests(PackedPackage package)
             Console.WriteLine(fan.ToDisplayString("text/plain") == fan.ToString());
             VegaLiteChart chart = FanChartSpecification.Create(fan);
             string picture = Formatter.GetPreferredMimeTypesFor(chart.GetType()).Single();
-            Console.WriteLine($"{picture} {chart.ToDisplayString(picture) == chart.Json}");
+            Console.WriteLine($"{picture} {chart.ToDisplayString(picture) == chart.ToJson(VegaLiteVersion.V5)}");
 
             [Quantity("bbl")]
             [Unit("Barrels", "bbl")]

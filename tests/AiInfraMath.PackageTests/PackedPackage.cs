@@ -57,14 +57,14 @@ public sealed class PackedPackage : IAsyncLifetime
         .Replace("#r \"nuget: AiInfraMath\"", $"#i \"nuget: {Feed}\"\n#r \"nuget: AiInfraMath, {Version}\"", StringComparison.Ordinal)
         .Replace("#:package AiInfraMath@*", $"#:package AiInfraMath@{Version}", StringComparison.Ordinal);
 
-    /// <summary>A console project that references the package, and nothing else unless said so.</summary>
-    public string NewProject(string name, string program, string properties = "", string items = "")
+    /// <summary>A project that references the package, and nothing else unless said so: a console program unless an SDK says otherwise.</summary>
+    public string NewProject(string name, string program, string properties = "", string items = "", string sdk = "Microsoft.NET.Sdk")
     {
         string folder = NewFolder(name);
         System.IO.File.WriteAllText(
             Path.Combine(folder, name + ".csproj"),
             $"""
-            <Project Sdk="Microsoft.NET.Sdk">
+            <Project Sdk="{sdk}">
               <PropertyGroup>
                 <OutputType>Exe</OutputType>
                 <TargetFramework>net10.0</TargetFramework>

@@ -16,10 +16,18 @@ internal static class Shell
     }
 
     public static Task<(int ExitCode, string Output)> TryDotnetAsync(string workingDirectory, params string[] arguments) =>
-        RunAsync(workingDirectory, "", "dotnet", arguments);
+        TryAsync("dotnet", workingDirectory, "", arguments);
+
+    /// <summary>Runs a program that was published.</summary>
+    public static async Task<string> RunAsync(string program, string workingDirectory)
+    {
+        (int exitCode, string output) = await TryAsync(program, workingDirectory, "");
+        Assert.True(exitCode == 0, $"{program} exited with {exitCode}:\n{output}");
+        return output;
+    }
 
     /// <summary>Runs a program on a text from standard input.</summary>
-    public static async Task<(int ExitCode, string Output)> RunAsync(string workingDirectory, string input, string program, params string[] arguments)
+    public static async Task<(int ExitCode, string Output)> TryAsync(string program, string workingDirectory, string input, params string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments)
         {

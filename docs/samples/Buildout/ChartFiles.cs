@@ -9,24 +9,13 @@ internal sealed record ChartFiles(string Specification, string Page)
 {
     public static ChartFiles Write(string folder, IReadOnlyList<FleetQuarter> fleet, FanChart<Power> fan)
     {
-        FleetQuarter last = fleet.Last(q => q.IsComplete);
-        VegaLiteChart chart = FanChartSpecification.Create(
-            fan,
-            new FanChartStyle<Power>
-            {
-                Title = "Power of the NVIDIA chips sold, if the last two years go on",
-                Subtitle = "Points: Epoch AI's estimates with their 5th to 95th percentile. Fan: this projection.",
-                ValueTitle = "Rated power",
-                Logarithmic = true,
-                StartBand = (last.P5, last.P95),
-                Observed = [.. fleet.Where(q => q.IsComplete).Select(q => new ObservedBand<Power>(q.End.AddDays(1), q.P5, q.Median, q.P95))],
-            });
-        string page = chart.ToHtml(Script("vega.min.js"), Script("vega-lite.min.js"));
+        VegaLiteChart chart = Draw(fleet, fan);
+        string page = chart.ToHtml(VegaScripts.Inlined);
         var files = new ChartFiles(Path.Combine(folder, "fleet.vl.json"), Path.Combine(folder, "fleet.html"));
         try
         {
             Directory.CreateDirectory(folder);
-            File.WriteAllText(files.Specification + ".new", chart.Json);
+            File.WriteAllText(files.Specification + ".new", chart.ToJson());
             File.WriteAllText(files.Page + ".new", page);
             foreach (string target in new[] { files.Specification, files.Page }.Where(Directory.Exists))
             {
@@ -49,16 +38,19 @@ internal sealed record ChartFiles(string Specification, string Page)
         return files;
     }
 
-    private static string Script(string name)
+    internal static VegaLiteChart Draw(IReadOnlyList<FleetQuarter> fleet, FanChart<Power> fan)
     {
-        string path = Path.Combine(SampleFolder.Find("vega"), name);
-        try
-        {
-            return File.ReadAllText(path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new InputException($"{path}: cannot be read; {e.Message.ReplaceLineEndings(" ")}");
-        }
+        FleetQuarter last = fleet.Last(q => q.IsComplete);
+        return FanChartSpecification.Create(
+            fan,
+            new FanChartStyle<Power>
+            {
+                Title = "Power of the NVIDIA chips sold, if the last two years go on",
+                Subtitle = "Points: Epoch AI's estimates with their 5th to 95th percentile. Fan: this projection.",
+                ValueTitle = "Rated power",
+                Logarithmic = true,
+                StartBand = (last.P5, last.P95),
+                Observed = [.. fleet.Where(q => q.IsComplete).Select(q => new ObservedBand<Power>(q.End.AddDays(1), q.P5, q.Median, q.P95))],
+            });
     }
 }

@@ -1,6 +1,5 @@
-using System.Buffers;
-using System.Text;
-using System.Text.Json;
+using System.Globalization;
+using System.Text.Json.Nodes;
 using AiInfraMath.Forecasting;
 
 namespace AiInfraMath.Charts;
@@ -8,11 +7,9 @@ namespace AiInfraMath.Charts;
 /// <summary>Draws a fan chart: bands between percentiles, the median as a line, measured values as points with their bands.</summary>
 public static class FanChartSpecification
 {
-    // Blue and vermilion of Okabe and Ito's palette, which people with any colour vision tell apart.
-    private const string FanColor = "#0072B2";
-    private const string ObservedColor = "#D55E00";
-
     private const double Median = 0.5;
+    private const string MedianName = "Median";
+    private const string Measured = "Measured";
 
     /// <summary>Makes the specification of a fan chart.</summary>
     /// <param name="fan">The fan chart. Its percentiles pair up from the outside into bands; the 50th becomes a line.</param>
@@ -24,244 +21,143 @@ public static class FanChartSpecification
     {
         ArgumentNullException.ThrowIfNull(fan);
         style ??= new FanChartStyle<T>();
-        DisplayScale unit = UnitOf(fan, style);
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
+        List<Band> bands = Bands(fan, ChartColors.Of(style.Theme));
+        int median = fan.Percentiles.ToList().IndexOf(Median);
+        double span = fan.Periods[^1].Year - style.Observed.Select(o => o.Year).Append(fan.StartYear).Min();
+        var axes = TimeAxes.Of<T>(style, Values(fan, style), span, Legend(style, bands, median));
+        AxisUnit unit = axes.Unit;
+        var layers = new List<JsonNode?>();
+        layers.AddRange(bands.Select(b => axes.Band(b.Name, "low" + b.Low, "high" + b.Low)));
+        if (median >= 0)
         {
-            json.WriteStartObject();
-            json.WriteString("$schema", VegaLiteChart.Schema);
-            WriteTitle(json, style);
-            json.WriteNumber("width", 720);
-            json.WriteNumber("height", 400);
-            json.WriteStartArray("layer");
-            WriteBands(json, fan, style, unit);
-            WriteMedian(json, fan, style, unit);
-            WriteObserved(json, style, unit);
-            json.WriteEndArray();
-            json.WriteEndObject();
+            layers.Add(axes.Line(MedianName, "median", points: true));
         }
 
-        return new VegaLiteChart(style.Title, Encoding.UTF8.GetString(buffer.WrittenSpan));
+        if (style.Observed.Count > 0)
+        {
+            layers.AddRange(axes.Observed(Measured, ObservedRows(style, unit)));
+        }
+
+        return ChartDocument.Of(style, Describe(fan, style, unit, bands, median), Rows(fan, style, unit, bands, median), [.. layers]);
     }
 
-    // On a logarithmic axis the unit of the middle serves small and large values alike.
-    private static DisplayScale UnitOf<T>(FanChart<T> fan, FanChartStyle<T> style)
+    private static double[] Values<T>(FanChart<T> fan, FanChartStyle<T> style)
         where T : struct, IMeasure<T>
     {
-        double[] values =
+        List<T> values =
         [
-            fan.Start.ToCanonical(),
-            .. fan.Periods.SelectMany(p => p.Percentiles).Select(p => p.Value.ToCanonical()),
-            .. style.Observed.SelectMany(o => new[] { o.Low.ToCanonical(), o.Value.ToCanonical(), o.High.ToCanonical() }),
+            fan.Start,
+            .. fan.Periods.SelectMany(p => p.Percentiles).Select(p => p.Value),
+            .. style.Observed.SelectMany(o => new[] { o.Low, o.Value, o.High }),
         ];
-        if (!style.Logarithmic)
+        if (style.StartBand is { } band)
         {
-            return T.ScaleFor(values.Max(Math.Abs));
+            values.AddRange([band.Low, band.High]);
         }
 
-        double least = values.Min();
-        return least > 0
-            ? T.ScaleFor(Math.Sqrt(least) * Math.Sqrt(values.Max()))
-            : throw new ArgumentException($"A logarithmic axis needs positive values; the least is {least} {T.CanonicalUnit}.", nameof(style));
+        return [.. values.Select(v => v.ToCanonical())];
     }
 
-    private static void WriteTitle<T>(Utf8JsonWriter json, FanChartStyle<T> style)
-        where T : struct, IMeasure<T>
-    {
-        if (style.Title.Length == 0)
-        {
-            return;
-        }
-
-        json.WriteStartObject("title");
-        json.WriteString("text", style.Title);
-        if (style.Subtitle.Length > 0)
-        {
-            json.WriteString("subtitle", style.Subtitle);
-        }
-
-        json.WriteString("anchor", "start");
-        json.WriteEndObject();
-    }
-
-    private static void WriteBands<T>(Utf8JsonWriter json, FanChart<T> fan, FanChartStyle<T> style, DisplayScale unit)
+    // The outermost band is the palest.
+    private static List<Band> Bands<T>(FanChart<T> fan, ChartColors colors)
         where T : struct, IMeasure<T>
     {
         int last = fan.Percentiles.Count - 1;
-        for (int i = 0; i < last - i; i++)
-        {
-            (int low, int high) = (i, last - i);
-            json.WriteStartObject();
-            WriteData(json, fan, (period, year) => WriteRow(json, period, year, unit, ("low", low, Start(low)), ("high", high, Start(high))));
-            json.WriteStartObject("mark");
-            json.WriteString("type", "area");
-            json.WriteString("color", FanColor);
-            json.WriteNumber("opacity", 0.25);
-            json.WriteEndObject();
-            string tooltip = $"P{100 * fan.Percentiles[low]:0.##} to P{100 * fan.Percentiles[high]:0.##}";
-            WriteEncoding(json, style, unit, "low", "high", tooltip);
-            json.WriteEndObject();
-        }
-
-        T Start(int percentile) => (percentile, style.StartBand) switch
-        {
-            (0, { } band) => band.Low,
-            (_, { } band) when percentile == last => band.High,
-            _ => fan.Start,
-        };
+        int count = (last + 1) / 2;
+        return [.. Enumerable.Range(0, count).Select(i => new Band(
+            i,
+            last - i,
+            $"{Percentile(fan.Percentiles[i])} to {Percentile(fan.Percentiles[last - i])}",
+            colors.Mixed(colors.Main, 0.3 + (0.3 * i / Math.Max(1, count - 1)))))];
     }
 
-    private static void WriteMedian<T>(Utf8JsonWriter json, FanChart<T> fan, FanChartStyle<T> style, DisplayScale unit)
+    private static (string Name, string Color)[] Legend<T>(FanChartStyle<T> style, List<Band> bands, int median)
         where T : struct, IMeasure<T>
     {
-        int median = fan.Percentiles.ToList().IndexOf(Median);
-        if (median < 0)
+        ChartColors colors = ChartColors.Of(style.Theme);
+        var legend = new List<(string Name, string Color)>(bands.Select(b => (b.Name, b.Color)));
+        if (median >= 0)
         {
-            return;
+            legend.Add((MedianName, colors.Main));
         }
 
-        json.WriteStartObject();
-        WriteData(json, fan, (period, year) => WriteRow(json, period, year, unit, ("median", median, fan.Start)));
-        json.WriteStartObject("mark");
-        json.WriteString("type", "line");
-        json.WriteString("color", FanColor);
-        json.WriteStartObject("point");
-        json.WriteString("color", FanColor);
-        json.WriteEndObject();
-        json.WriteEndObject();
-        WriteEncoding(json, style, unit, "median", null, "Median");
-        json.WriteEndObject();
-    }
-
-    private static void WriteObserved<T>(Utf8JsonWriter json, FanChartStyle<T> style, DisplayScale unit)
-        where T : struct, IMeasure<T>
-    {
-        if (style.Observed.Count == 0)
+        if (style.Observed.Count > 0)
         {
-            return;
+            legend.Add((Measured, colors.Accent));
         }
 
-        foreach ((string mark, string y, string? y2) in new[] { ("rule", "low", "high"), ("point", "value", (string?)null) })
-        {
-            json.WriteStartObject();
-            json.WriteStartObject("data");
-            json.WriteStartArray("values");
-            foreach (ObservedBand<T> observed in style.Observed)
-            {
-                json.WriteStartObject();
-                json.WriteNumber("year", observed.Year);
-                json.WriteNumber("low", observed.Low.ToCanonical() / unit.Size);
-                json.WriteNumber("value", observed.Value.ToCanonical() / unit.Size);
-                json.WriteNumber("high", observed.High.ToCanonical() / unit.Size);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-            json.WriteStartObject("mark");
-            json.WriteString("type", mark);
-            json.WriteString("color", ObservedColor);
-            if (y2 is null)
-            {
-                json.WriteBoolean("filled", value: true);
-                json.WriteNumber("size", 36);
-            }
-
-            json.WriteEndObject();
-            WriteEncoding(json, style, unit, y, y2, "Measured");
-            json.WriteEndObject();
-        }
+        return [.. legend];
     }
 
     // The fan opens at its start: a row before the first period.
-    private static void WriteData<T>(Utf8JsonWriter json, FanChart<T> fan, Action<FanPeriod<T>?, double> writeRow)
+    private static JsonArray Rows<T>(FanChart<T> fan, FanChartStyle<T> style, AxisUnit unit, List<Band> bands, int median)
         where T : struct, IMeasure<T>
     {
-        json.WriteStartObject("data");
-        json.WriteStartArray("values");
-        writeRow(null, fan.StartYear);
-        foreach (FanPeriod<T> period in fan.Periods)
+        var start = new JsonObject { ["year"] = fan.StartYear };
+        foreach (Band band in bands)
         {
-            writeRow(period, period.Year);
+            (T low, T high) = band.Low == 0 && style.StartBand is { } known ? known : (fan.Start, fan.Start);
+            start["low" + band.Low] = unit.Scale(low);
+            start["high" + band.Low] = unit.Scale(high);
         }
 
-        json.WriteEndArray();
-        json.WriteEndObject();
+        if (median >= 0)
+        {
+            start["median"] = unit.Scale(fan.Start);
+        }
+
+        return new JsonArray([start, .. fan.Periods.Select(p => Row(p, unit, bands, median))]);
     }
 
-    private static void WriteRow<T>(
-        Utf8JsonWriter json, FanPeriod<T>? period, double year, DisplayScale unit, params ReadOnlySpan<(string Name, int Percentile, T Start)> fields)
+    private static JsonObject Row<T>(FanPeriod<T> period, AxisUnit unit, List<Band> bands, int median)
         where T : struct, IMeasure<T>
     {
-        json.WriteStartObject();
-        json.WriteNumber("year", year);
-        foreach ((string name, int percentile, T start) in fields)
+        var row = new JsonObject { ["year"] = period.Year };
+        foreach (Band band in bands)
         {
-            T value = period is null ? start : period.Percentiles[percentile].Value;
-            json.WriteNumber(name, value.ToCanonical() / unit.Size);
+            row["low" + band.Low] = unit.Scale(period.Percentiles[band.Low].Value);
+            row["high" + band.Low] = unit.Scale(period.Percentiles[band.High].Value);
         }
 
-        json.WriteEndObject();
+        if (median >= 0)
+        {
+            row["median"] = unit.Scale(period.Percentiles[median].Value);
+        }
+
+        return row;
     }
 
-    private static void WriteEncoding<T>(Utf8JsonWriter json, FanChartStyle<T> style, DisplayScale unit, string y, string? y2, string tooltip)
+    private static JsonArray ObservedRows<T>(FanChartStyle<T> style, AxisUnit unit)
+        where T : struct, IMeasure<T> =>
+        new([.. style.Observed.Select(o => new JsonObject
+        {
+            ["year"] = o.Year,
+            ["low"] = unit.Scale(o.Low),
+            ["value"] = unit.Scale(o.Value),
+            ["high"] = unit.Scale(o.High),
+        })]);
+
+    private static string Describe<T>(FanChart<T> fan, FanChartStyle<T> style, AxisUnit unit, List<Band> bands, int median)
         where T : struct, IMeasure<T>
     {
-        json.WriteStartObject("encoding");
-        json.WriteStartObject("x");
-        json.WriteString("field", "year");
-        json.WriteString("type", "quantitative");
-        json.WriteString("title", style.TimeTitle);
-        json.WriteStartObject("scale");
-        json.WriteBoolean("zero", value: false);
-        json.WriteBoolean("nice", value: false);
-        json.WriteEndObject();
-        json.WriteStartObject("axis");
-        json.WriteString("format", "d");
-        json.WriteNumber("tickMinStep", 1);
-        json.WriteEndObject();
-        json.WriteEndObject();
-        json.WriteStartObject("y");
-        json.WriteString("field", y);
-        json.WriteString("type", "quantitative");
-        json.WriteString("title", style.ValueTitle.Length == 0 ? unit.Label : $"{style.ValueTitle} ({unit.Label})");
-        if (style.Logarithmic)
+        FanPeriod<T> last = fan.Periods[^1];
+        string what = style.ValueTitle.Length == 0 ? "Fan chart" : $"Fan chart of {style.ValueTitle}";
+        var parts = new List<string>();
+        if (median >= 0)
         {
-            json.WriteStartObject("scale");
-            json.WriteString("type", "log");
-            json.WriteEndObject();
-            json.WriteStartObject("axis");
-            json.WriteString("format", "~g");
-            json.WriteEndObject();
+            parts.Add($"median {Said(median)}");
         }
 
-        json.WriteEndObject();
-        if (y2 is not null)
-        {
-            json.WriteStartObject("y2");
-            json.WriteString("field", y2);
-            json.WriteEndObject();
-        }
+        parts.AddRange(bands.Select(b => $"{b.Name} {Said(b.Low)} to {Said(b.High)}"));
+        string measured = style.Observed.Count == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" With {style.Observed.Count} measured values.");
+        return $"{what}, {DecimalYear.Format(fan.StartYear)} to {DecimalYear.Format(last.Year)}. "
+            + $"{DecimalYear.Format(last.Year)}: {string.Join("; ", parts)}.{measured}";
 
-        json.WriteStartArray("tooltip");
-        WriteTooltip(json, "year", style.TimeTitle, ".2f");
-        WriteTooltip(json, y, y2 is null ? tooltip : tooltip + ", low", ".4~g");
-        if (y2 is not null)
-        {
-            WriteTooltip(json, y2, tooltip + ", high", ".4~g");
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
+        string Said(int percentile) => unit.Say(unit.Scale(last.Percentiles[percentile].Value));
     }
 
-    private static void WriteTooltip(Utf8JsonWriter json, string field, string title, string format)
-    {
-        json.WriteStartObject();
-        json.WriteString("field", field);
-        json.WriteString("type", "quantitative");
-        json.WriteString("title", title);
-        json.WriteString("format", format);
-        json.WriteEndObject();
-    }
+    private static string Percentile(double probability) => string.Create(CultureInfo.InvariantCulture, $"P{100 * probability:0.##}");
+
+    /// <summary>A band between two percentiles.</summary>
+    private sealed record Band(int Low, int High, string Name, string Color);
 }

@@ -1,63 +1,56 @@
-using System.Net;
 using AiInfraMath.Notebooks;
 
 namespace AiInfraMath.Charts;
 
-/// <summary>A chart as a Vega-Lite 6 specification with its data in it. Immutable.</summary>
+/// <summary>A chart as a Vega-Lite specification with its data in it. Immutable, safe to share between threads.</summary>
+/// <remarks>
+/// Made by <see cref="FanChartSpecification"/>, <see cref="TrendChartSpecification"/>, <see cref="FleetChartSpecification"/>,
+/// <see cref="SupplyStackSpecification"/>, <see cref="NetPresentValueSpecification"/> and <see cref="CostWaterfallSpecification"/>.
+/// Numbers are written in the same way in every culture; the same chart is the same text, to the last byte.
+/// </remarks>
 [TypeFormatterSource(typeof(VegaLiteFormatterSource), PreferredMimeTypes = [VegaLiteFormatterSource.MimeType])]
 public sealed class VegaLiteChart
 {
-    /// <summary>The JSON schema that specifications name and keep to.</summary>
-    public const string Schema = "https://vega.github.io/schema/vega-lite/v6.json";
+    private readonly string _members;
 
-    internal VegaLiteChart(string title, string json)
+    /// <summary>A chart.</summary>
+    /// <param name="style">Its words and theme.</param>
+    /// <param name="description">What a screen reader says.</param>
+    /// <param name="members">The members of the specification that follow its schema, with the closing brace.</param>
+    internal VegaLiteChart(ChartStyle style, string description, string members)
     {
-        Title = title;
-        Json = json;
+        (Title, Theme, Description, _members) = (style.Title, style.Theme, description, members);
     }
 
     /// <summary>The title; may be empty.</summary>
     public string Title { get; }
 
-    /// <summary>The specification, to be given to Vega-Lite, Vega-Embed or a notebook.</summary>
-    public string Json { get; }
+    /// <summary>What the chart shows, in words and with its main figures: for screen readers, and for a text beside the picture.</summary>
+    public string Description { get; }
 
-    /// <summary>A page of its own that shows the chart without a network: the scripts stand in it.</summary>
-    /// <param name="vega">The text of Vega's script (<c>vega.min.js</c>, version 6).</param>
-    /// <param name="vegaLite">The text of Vega-Lite's script (<c>vega-lite.min.js</c>, version 6).</param>
-    /// <exception cref="ArgumentException">A script is null or empty.</exception>
-    public string ToHtml(string vega, string vegaLite)
+    /// <summary>What the chart is drawn on.</summary>
+    public ChartTheme Theme { get; }
+
+    /// <summary>The specification as JSON, to be given to Vega-Lite, Vega-Embed or a notebook.</summary>
+    /// <param name="version">The version of Vega-Lite that <c>$schema</c> names; 6 by default. Nothing else depends on it.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The version is neither 5 nor 6.</exception>
+    public string ToJson(VegaLiteVersion version = VegaLiteVersion.V6)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(vega);
-        ArgumentException.ThrowIfNullOrWhiteSpace(vegaLite);
-        string title = WebUtility.HtmlEncode(Title.Length == 0 ? "Chart" : Title);
-        return $$"""
-            <!doctype html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width">
-            <title>{{title}}</title>
-            <style>body { font-family: system-ui, sans-serif; margin: 2rem; }</style>
-            </head>
-            <body>
-            <div id="chart" role="img" aria-label="{{title}}"></div>
-            <script>{{Inline(vega)}}</script>
-            <script>{{Inline(vegaLite)}}</script>
-            <script id="specification" type="application/json">
-            {{Json}}
-            </script>
-            <script>
-            const specification = JSON.parse(document.getElementById("specification").textContent);
-            const view = new vega.View(vega.parse(vegaLite.compile(specification).spec), { renderer: "svg", container: "#chart", hover: true });
-            view.runAsync();
-            </script>
-            </body>
-            </html>
-
-            """;
+        string number = version switch
+        {
+            VegaLiteVersion.V5 => "v5",
+            VegaLiteVersion.V6 => "v6",
+            _ => throw new ArgumentOutOfRangeException(nameof(version), version, $"It is {version}; version 5 or 6 was expected."),
+        };
+        return $"{{\n  \"$schema\": \"https://vega.github.io/schema/vega-lite/{number}.json\",\n{_members}";
     }
 
-    // The end tag ends a script wherever it stands, in a string literal too; there the escaped form means the same.
-    private static string Inline(string script) => script.Replace("</script", "<\\/script", StringComparison.OrdinalIgnoreCase);
+    /// <summary>A page of its own that shows the chart, as an SVG picture.</summary>
+    /// <remarks>Nothing in a title or a name can break out of its place in the page: it is escaped.</remarks>
+    /// <param name="scripts">Where the scripts come from that draw it; from the network, with their hashes, by default.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="scripts"/> is neither of the two.</exception>
+    public string ToHtml(VegaScripts scripts = VegaScripts.Pinned) => VegaPage.Of(this, scripts);
+
+    /// <summary>The description.</summary>
+    public override string ToString() => Description;
 }

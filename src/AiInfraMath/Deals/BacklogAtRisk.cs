@@ -17,8 +17,8 @@ public sealed record BacklogYear<TCurrency>(
 /// <remarks>
 /// In each scenario and year the payer pays the lesser of what is due and of its share of revenue; what it cannot pay is lost, not carried
 /// over. A commitment with a probability stands or falls as a whole, once for a scenario, independently of the others and of revenue.
-/// Amounts cross to doubles for the simulation; results come back as decimals with the digits of a double. The same inputs and seed give the
-/// same bits on every machine.
+/// Amounts cross to doubles for the simulation; results come back as decimals with the digits of a double. The same inputs and seed give
+/// the same bits on every machine.
 /// </remarks>
 /// <typeparam name="TCurrency">The currency.</typeparam>
 public sealed class BacklogAtRisk<TCurrency>
@@ -51,10 +51,14 @@ public sealed class BacklogAtRisk<TCurrency>
     /// <summary>The years projected.</summary>
     public IReadOnlyList<BacklogYear<TCurrency>> Years { get; }
 
-    /// <summary>What is paid in all these years together: mean with its standard error, and percentiles 0.05, 0.5 and 0.95 with theirs.</summary>
+    /// <summary>
+    /// What is paid in all these years together: mean with its standard error, and percentiles 0.05, 0.5 and 0.95 with theirs.
+    /// </summary>
     public FanPeriod<Money<TCurrency>> Paid { get; }
 
-    /// <summary>The expected value of the backlog: the mean of what is paid. Its sampling error is <see cref="ExpectedStandardError"/>.</summary>
+    /// <summary>
+    /// The expected value of the backlog: the mean of what is paid. Its sampling error is <see cref="ExpectedStandardError"/>.
+    /// </summary>
     public Money<TCurrency> Expected => Paid.Mean;
 
     /// <summary>The standard error of <see cref="Expected"/> from the number of scenarios.</summary>

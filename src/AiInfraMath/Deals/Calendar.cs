@@ -12,7 +12,9 @@ internal static class Calendar
         if (year < DateOnly.MinValue.Year || year > DateOnly.MaxValue.Year)
         {
             NumericsThrow.OutOfRange(
-                argument, year, string.Create(CultureInfo.InvariantCulture, $"years from {DateOnly.MinValue.Year} to {DateOnly.MaxValue.Year}"));
+                argument,
+                year,
+                string.Create(CultureInfo.InvariantCulture, $"years from {DateOnly.MinValue.Year} to {DateOnly.MaxValue.Year}"));
         }
 
         return new DateOnly(year, 12, 31);

@@ -7,8 +7,8 @@ namespace AiInfraMath.Deals;
 /// </summary>
 /// <remarks>
 /// Nobody pays more than it has (limited liability); who cannot pay all it owes keeps nothing (priority of debt), and pays its creditors in
-/// proportion. Without default costs the equity of every party is the same in all solutions, and the solution is one where money from outside
-/// reaches everybody.
+/// proportion. Without default costs the equity of every party is the same in all solutions, and the solution is one where money from
+/// outside reaches everybody.
 /// </remarks>
 /// <typeparam name="TCurrency">The currency.</typeparam>
 public sealed class Clearing<TCurrency>
@@ -30,8 +30,8 @@ public sealed class Clearing<TCurrency>
     public bool IsUnique { get; }
 
     /// <summary>
-    /// The waves of default in the greatest solution: first who could not pay if all others did, then who cannot pay because of them, and so
-    /// on. Empty if nobody defaults.
+    /// The waves of default in the greatest solution: first who could not pay if all others did, then who cannot pay because of them, and
+    /// so on. Empty if nobody defaults.
     /// </summary>
     public IReadOnlyList<IReadOnlyList<Party>> Waves { get; }
 }

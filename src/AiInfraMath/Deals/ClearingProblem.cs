@@ -2,8 +2,8 @@ namespace AiInfraMath.Deals;
 
 /// <summary>A network as an obligation of each party and the way that payments take: what every clearing solves.</summary>
 /// <remarks>
-/// A party with cash e and income y, which owes b first and p̄ after that, is solvent if e + y ≥ b + p̄, and then pays p̄. Otherwise it pays
-/// max(0, α e + β y − b) in proportion to what it owes. Payments that fit together are a fixed point of that.
+/// A party with cash e and income y, which owes b first and p̄ after that, is solvent if e + y ≥ b + p̄, and then pays p̄. Otherwise it
+/// pays max(0, α e + β y − b) in proportion to what it owes. Payments that fit together are a fixed point of that.
 /// </remarks>
 internal sealed class ClearingProblem
 {

@@ -9,13 +9,14 @@ namespace AiInfraMath.Deals;
 /// </para>
 /// <para>
 /// Least: nobody is solvent, unless its cash alone covers what it owes; those whom payments from there make solvent are so for good. With
-/// those fixed, payments of the others are the least solution of p = min(p̄, max(0, c + M p)). It is the greatest one, found as above, but in
-/// groups who pay all they have to each other, and who have no more than that from outside: there, less can go round, down to where one of
-/// them pays nothing.
+/// those fixed, payments of the others are the least solution of p = min(p̄, max(0, c + M p)). It is the greatest one, found as above, but
+/// in groups who pay all they have to each other, and who have no more than that from outside: there, less can go round, down to where one
+/// of them pays nothing.
 /// </para>
 /// </remarks>
-// Implementation note: with default costs what a party pays jumps when it becomes solvent. From above, each wave takes the greatest solution
-// for its set of defaults; from below, each step takes the least solution for its set of solvent parties. Neither passes over a solution.
+// Implementation note: with default costs what a party pays jumps when it becomes solvent. From above, each wave takes the greatest
+// solution for its set of defaults; from below, each step takes the least solution for its set of solvent parties. Neither passes over a
+// solution.
 internal sealed class ClearingSolver
 {
     private readonly ClearingProblem _problem;

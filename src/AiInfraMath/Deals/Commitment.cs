@@ -49,7 +49,9 @@ public sealed record Commitment<TCurrency>
     /// <summary>How much in all.</summary>
     public Money<TCurrency> Amount { get; }
 
-    /// <summary>When how much is due; nothing has a date if not given. The parts may be less than the amount together, never more.</summary>
+    /// <summary>
+    /// When how much is due; nothing has a date if not given. The parts may be less than the amount together, never more.
+    /// </summary>
     /// <exception cref="ArgumentException">The parts are more than the amount.</exception>
     public PaymentSchedule<TCurrency> Schedule
     {
@@ -61,7 +63,8 @@ public sealed record Commitment<TCurrency>
             {
                 throw NumericsThrow.Invalid(
                     nameof(Schedule),
-                    string.Create(CultureInfo.InvariantCulture, $"Its parts sum to {value.Total}; {Amount}, the amount, or less was expected."));
+                    string.Create(
+                        CultureInfo.InvariantCulture, $"Its parts sum to {value.Total}; {Amount}, the amount, or less was expected."));
             }
 
             field = value;

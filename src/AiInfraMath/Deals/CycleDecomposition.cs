@@ -2,8 +2,8 @@ namespace AiInfraMath.Deals;
 
 /// <summary>Takes a circulation apart into cycles, each with a flow; the flows times the lengths sum to the circulation exactly.</summary>
 /// <remarks>
-/// Party by party, and for each the shortest cycle that is left. Each takes at least one edge out, so that there are at most as many cycles as
-/// edges.
+/// Party by party, and for each the shortest cycle that is left. Each takes at least one edge out, so that there are at most as many cycles
+/// as edges.
 /// </remarks>
 internal static class CycleDecomposition
 {

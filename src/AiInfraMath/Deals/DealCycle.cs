@@ -41,9 +41,9 @@ public sealed class CycleSearch<TCurrency>
 
 /// <summary>As much of the commitments as flows in cycles, and what is left without cycles. Immutable.</summary>
 /// <remarks>
-/// Of all ways to let money flow in cycles, with no commitment carrying more than its amount, the one whose total is the greatest. That total
-/// is one number, whereas taking out one cycle after the other gives a total that depends on their order. Where several circulations, or
-/// several decompositions, have the same total, the one shown is chosen by the order in which the parties first come.
+/// Of all ways to let money flow in cycles, with no commitment carrying more than its amount, the one whose total is the greatest. That
+/// total is one number, whereas taking out one cycle after the other gives a total that depends on their order. Where several circulations,
+/// or several decompositions, have the same total, the one shown is chosen by the order in which the parties first come.
 /// </remarks>
 /// <typeparam name="TCurrency">The currency.</typeparam>
 public sealed class Circulation<TCurrency>
@@ -65,7 +65,9 @@ public sealed class Circulation<TCurrency>
     /// <summary>The circularity: <see cref="Total"/> ÷ gross commitments, from 0 for none to 1 where every net position is zero.</summary>
     public decimal Share { get; }
 
-    /// <summary>Cycles with flows that add up: their <see cref="DealCycle{TCurrency}.Gross"/> sums to <see cref="Total"/> exactly.</summary>
+    /// <summary>
+    /// Cycles with flows that add up: their <see cref="DealCycle{TCurrency}.Gross"/> sums to <see cref="Total"/> exactly.
+    /// </summary>
     public IReadOnlyList<DealCycle<TCurrency>> Cycles { get; }
 
     /// <summary>What of the flow between each two parties flows in cycles.</summary>

@@ -7,19 +7,21 @@ public sealed partial class DealNetwork<TCurrency>
 {
     /// <summary>What a payer's commitments come to when its revenue follows a trend.</summary>
     /// <remarks>
-    /// Projected are the years after that of the last observation, to the last in which something is due. Revenue observed at decimal year y
-    /// is that of the calendar year ⌊y⌋, and so is what is projected.
+    /// Projected are the years after that of the last observation, to the last in which something is due. Revenue observed at decimal year
+    /// y is that of the calendar year ⌊y⌋, and so is what is projected.
     /// </remarks>
     /// <param name="payer">Who pays.</param>
     /// <param name="revenue">The trend of its revenue a year.</param>
-    /// <param name="share">The share of revenue that it can spend on its commitments, from 0 to 1; with a schedule, each year has its own.</param>
+    /// <param name="share">
+    /// The share of revenue that it can spend on its commitments, from 0 to 1; with a schedule, each year has its own.
+    /// </param>
     /// <param name="options">How to project the trend: scenarios, seed, volatility, slowdown; the defaults if null.</param>
     /// <param name="deliveries">When power is delivered, which gives dates to what waits for it.</param>
     /// <param name="progress">Told the share of the work done, from above 0 to 1, ascending, possibly from other threads.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <exception cref="ArgumentException">
-    /// There is no such payer, or it has nothing due after the last observation; or an option is invalid, or missing where the trend, fitted to
-    /// two observations, has no errors to take it from.
+    /// There is no such payer, or it has nothing due after the last observation; or an option is invalid, or missing where the trend,
+    /// fitted to two observations, has no errors to take it from.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">The share is not from 0 to 1.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
@@ -44,14 +46,15 @@ public sealed partial class DealNetwork<TCurrency>
         }
 
         Series<Money<TCurrency>> series = ProjectionPlan.SeriesOf(revenue, last + years, options);
-        return new BacklogModel<TCurrency>(payer, commitments, series, share).Run(ProjectionPlan.RunOf(options), progress, cancellationToken);
+        var model = new BacklogModel<TCurrency>(payer, commitments, series, share);
+        return model.Run(ProjectionPlan.RunOf(options), progress, cancellationToken);
     }
 
     /// <summary>What a payer's commitments come to when its revenue is a variable of a model.</summary>
     /// <param name="payer">Who pays.</param>
     /// <param name="revenue">
-    /// Its revenue in each period of a year; the calendar year of a period is that of the decimal year at which it ends, as in a model of 2025
-    /// whose first period is 2026. The model gets observations of its own.
+    /// Its revenue in each period of a year; the calendar year of a period is that of the decimal year at which it ends, as in a model of
+    /// 2025 whose first period is 2026. The model gets observations of its own.
     /// </param>
     /// <param name="share">The share of revenue that it can spend on its commitments, from 0 to 1; it may be uncertain.</param>
     /// <param name="options">Scenarios, seed and threads; the defaults if null.</param>
@@ -86,7 +89,8 @@ public sealed partial class DealNetwork<TCurrency>
         .Max(static i => i.Date?.Year) ?? int.MinValue / 2;
 
     private static ArgumentException NothingDue(Party payer, int year) => new(
-        $"{payer} has nothing due in {DealsThrow.Plain(year)} or the years projected after it; payments with dates there were expected.", nameof(payer));
+        $"{payer} has nothing due in {DealsThrow.Plain(year)} or the years projected after it; payments with dates there were expected.",
+        nameof(payer));
 
     private Commitment<TCurrency>[] CommittedBy(Party payer, DeliveryPlan? deliveries)
     {

@@ -7,10 +7,12 @@ public sealed partial class DealNetwork<TCurrency>
 {
     /// <summary>Settles all commitments at once, each party paying from its cash and from what it is paid.</summary>
     /// <remarks>
-    /// Exact to rounding: linear systems are solved in doubles and corrected until decimals hold no more digits. A party that is short of what
-    /// it owes by less than 10⁻¹⁸ of it is not in default: that is what rounding leaves.
+    /// Exact to rounding: linear systems are solved in doubles and corrected until decimals hold no more digits. A party that is short of
+    /// what it owes by less than 10⁻¹⁸ of it is not in default: that is what rounding leaves.
     /// </remarks>
-    /// <param name="balances">What parties have, and what they owe outside the network; a party without one has nothing and owes nothing.</param>
+    /// <param name="balances">
+    /// What parties have, and what they owe outside the network; a party without one has nothing and owes nothing.
+    /// </param>
     /// <param name="costs">What defaults destroy; nothing if null.</param>
     /// <exception cref="ArgumentException">A balance is of a party that is not in the network, or two are of one party.</exception>
     /// <exception cref="OverflowException">Sums are beyond the range of decimal.</exception>

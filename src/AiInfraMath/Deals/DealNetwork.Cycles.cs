@@ -14,7 +14,8 @@ public sealed partial class DealNetwork<TCurrency>
 
     /// <summary>All elementary cycles: ways for money to come back to who paid it, by no party twice.</summary>
     /// <remarks>
-    /// Their number can grow exponentially with that of the commitments: 12 parties that all pay each other have more than a hundred million.
+    /// Their number can grow exponentially with that of the commitments: 12 parties that all pay each other have more than a hundred
+    /// million.
     /// </remarks>
     /// <param name="limit">The most cycles to find; 10,000 if not given. If there are more, the result says so.</param>
     /// <exception cref="ArgumentOutOfRangeException">The limit is below 1.</exception>
@@ -42,8 +43,8 @@ public sealed partial class DealNetwork<TCurrency>
     public Netting<TCurrency> NetCycles() => new(Gross, Circulation.Remainder);
 
     /// <summary>
-    /// What is left when all settle together: who owes net pays, who is owed net is paid, and the total is the sum of the positive nets, the
-    /// least there can be. Parties may pay others than those to whom they were committed.
+    /// What is left when all settle together: who owes net pays, who is owed net is paid, and the total is the sum of the positive nets,
+    /// the least there can be. Parties may pay others than those to whom they were committed.
     /// </summary>
     /// <returns>Payments from the parties that owe to those that are owed, each in their order; fewer than there are parties.</returns>
     public Netting<TCurrency> NetMultilaterally()

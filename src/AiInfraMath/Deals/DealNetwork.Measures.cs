@@ -5,10 +5,14 @@ namespace AiInfraMath.Deals;
 /// <content>Concentration, prices of power, and the vendor's own part in what it sells.</content>
 public sealed partial class DealNetwork<TCurrency>
 {
-    /// <summary>The Herfindahl–Hirschman index of who pays, on percentage shares of the gross commitments: 10,000 if one pays all.</summary>
+    /// <summary>
+    /// The Herfindahl–Hirschman index of who pays, on percentage shares of the gross commitments: 10,000 if one pays all.
+    /// </summary>
     public decimal PayerConcentration => HerfindahlIndex.Of(Positions.Select(static p => p.Pays));
 
-    /// <summary>The Herfindahl–Hirschman index of who is paid, on percentage shares of the gross commitments: 10,000 if one is paid all.</summary>
+    /// <summary>
+    /// The Herfindahl–Hirschman index of who is paid, on percentage shares of the gross commitments: 10,000 if one is paid all.
+    /// </summary>
     public decimal PayeeConcentration => HerfindahlIndex.Of(Positions.Select(static p => p.Receives));
 
     /// <summary>

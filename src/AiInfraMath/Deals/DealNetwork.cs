@@ -5,9 +5,9 @@ namespace AiInfraMath.Deals;
 
 /// <summary>Parties and the commitments between them: who owes whom what. Immutable, safe to share between threads.</summary>
 /// <remarks>
-/// Several commitments from one party to another stay apart in <see cref="Commitments"/> and are one in <see cref="Flows"/> and in all that is
-/// computed from them. All sums of amounts are exact. Amounts count in full, whatever their probability and date: see <see cref="Expected"/>
-/// and <see cref="DueIn"/> for networks of what is probable and of what is due.
+/// Several commitments from one party to another stay apart in <see cref="Commitments"/> and are one in <see cref="Flows"/> and in all that
+/// is computed from them. All sums of amounts are exact. Amounts count in full, whatever their probability and date: see <see
+/// cref="Expected"/> and <see cref="DueIn"/> for networks of what is probable and of what is due.
 /// </remarks>
 /// <example><code>
 /// var network = new DealNetwork&lt;USD&gt;(

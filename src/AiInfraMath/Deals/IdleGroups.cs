@@ -2,10 +2,14 @@ namespace AiInfraMath.Deals;
 
 /// <summary>
 /// Groups of parties whose payments only go round: all that a member pays goes to members, and what they have from outside is what they pay
-/// first, no more and no less. As much as all can be without, they can be without; it is what the greatest and the least payments differ by.
+/// first, no more and no less. As much as all can be without, they can be without; it is what the greatest and the least payments differ
+/// by.
 /// </summary>
 internal static class IdleGroups
 {
+    // More than any payment, and small enough that two of them are a decimal.
+    private const decimal Unbounded = 1e28m;
+
     /// <summary>Takes out of payments that fit together what only goes round.</summary>
     /// <param name="problem">The network.</param>
     /// <param name="payments">The payments.</param>
@@ -55,7 +59,7 @@ internal static class IdleGroups
     private static decimal[] Round(ClearingProblem problem, decimal[] payments, int[] members)
     {
         decimal[] nothing = new decimal[problem.Parties];
-        decimal[] bounds = [.. Enumerable.Repeat(decimal.MaxValue, problem.Parties)];
+        decimal[] bounds = [.. Enumerable.Repeat(Unbounded, problem.Parties)];
         var closed = new ClearingProblem(problem.Graph, nothing, nothing, problem.Equal, DefaultCosts.None);
         decimal[] round = new decimal[problem.Parties];
         round[members[0]] = payments[members[0]];

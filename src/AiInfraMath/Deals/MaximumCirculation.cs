@@ -5,15 +5,16 @@ namespace AiInfraMath.Deals;
 /// <para>
 /// What is left when the greatest circulation is taken out is the least total of flows, edge by edge at most the amounts, that leaves every
 /// party its net position. That is a minimum-cost flow from those who pay net to those who receive net with a cost of one an edge, found by
-/// successive shortest paths; the circulation is the rest. See P. D'Errico and T. Roukny, "Compressing over-the-counter markets", Operations
-/// Research 69 (2021), where it is conservative compression, and R. K. Ahuja, T. L. Magnanti and J. B. Orlin, "Network Flows" (1993).
+/// successive shortest paths; the circulation is the rest. See P. D'Errico and T. Roukny, "Compressing over-the-counter markets",
+/// Operations Research 69 (2021), where it is conservative compression, and R. K. Ahuja, T. L. Magnanti and J. B. Orlin, "Network Flows"
+/// (1993).
 /// </para>
 /// <para>
 /// Taking out cycles one after the other until there is none is not the same: with shared edges, how much comes out depends on the order.
 /// </para>
 /// </remarks>
-// Implementation note: among paths of one cost, the one of fewest edges: within each cost level this is the algorithm of Edmonds and Karp, so
-// that the number of paths is bounded by parties and edges, whatever the amounts. Amounts are only added and subtracted: all is exact.
+// Implementation note: among paths of one cost, the one of fewest edges: within each cost level this is the algorithm of Edmonds and Karp,
+// so that the number of paths is bounded by parties and edges, whatever the amounts. Amounts are only added and subtracted: all is exact.
 internal static class MaximumCirculation
 {
     /// <summary>The circulating part of each edge of a graph.</summary>

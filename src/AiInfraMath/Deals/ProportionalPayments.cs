@@ -47,8 +47,15 @@ internal static class ProportionalPayments
     }
 
     // Where the matrix is singular to rounding, money goes round without end, and the bound is what stops it.
-    private static decimal Corrected(decimal payment, double correction, decimal bound) =>
-        Math.Abs(correction) <= (double)bound ? Math.Clamp(payment + (decimal)correction, 0, bound) : bound;
+    private static decimal Corrected(decimal payment, double correction, decimal bound)
+    {
+        if (correction < -(double)bound)
+        {
+            return 0;
+        }
+
+        return correction <= (double)bound ? Math.Clamp(payment + (decimal)correction, 0, bound) : bound;
+    }
 
     private static Matrix<double> Matrix(ClearingProblem problem, int[] unknown)
     {

@@ -45,7 +45,8 @@ public sealed record WarrantTranche<TCurrency>
 /// </summary>
 /// <remarks>
 /// A tranche vests when both hold: the power delivered is at least its milestone, and the share price is, or has been, at least its hurdle.
-/// What has vested stays vested; so the price that vesting looks at is the highest so far, and the price that value looks at is the one now.
+/// What has vested stays vested; so the price that vesting looks at is the highest so far, and the price that value looks at is the one
+/// now.
 /// </remarks>
 /// <typeparam name="TCurrency">The currency of the share price.</typeparam>
 public sealed class Warrants<TCurrency> : Consideration<TCurrency>
@@ -95,7 +96,9 @@ public sealed class Warrants<TCurrency> : Consideration<TCurrency>
     /// <exception cref="ArgumentOutOfRangeException">An argument is negative.</exception>
     public decimal VestedPart(Power delivered, Money<TCurrency> highestPrice) => VestedShares(delivered, highestPrice) / Shares;
 
-    /// <summary>All shares of the warrants as a share of the company, as announcements state it: before the new shares are counted.</summary>
+    /// <summary>
+    /// All shares of the warrants as a share of the company, as announcements state it: before the new shares are counted.
+    /// </summary>
     /// <param name="sharesOutstanding">The shares that there are without the warrants; above zero.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number is not above zero.</exception>
     public decimal ShareOfOutstanding(decimal sharesOutstanding) => Shares / Positive(sharesOutstanding, nameof(sharesOutstanding));
@@ -112,7 +115,9 @@ public sealed class Warrants<TCurrency> : Consideration<TCurrency>
     /// </summary>
     /// <param name="delivered">The power delivered so far; finite, zero or more.</param>
     /// <param name="sharePrice">The price now; zero or more.</param>
-    /// <param name="highestPrice">The highest price so far; the price now if null. Where it is below the price now, the price now counts.</param>
+    /// <param name="highestPrice">
+    /// The highest price so far; the price now if null. Where it is below the price now, the price now counts.
+    /// </param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is negative.</exception>
     public Money<TCurrency> IntrinsicValue(Power delivered, Money<TCurrency> sharePrice, Money<TCurrency>? highestPrice = null)
     {

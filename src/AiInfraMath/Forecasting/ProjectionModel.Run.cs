@@ -28,20 +28,20 @@ public sealed partial class ProjectionModel
     {
         options ??= new RunOptions();
         Check(options);
-        CompiledModel compiled = Compile(options.Seed, options.Sampling);
-        double[][] columns = ColumnsFor(compiled.Program, options.Scenarios);
-        IProgress<double>? told = progress;
-        for (double reach = ReachOf(options.Sampling); ; reach = QuantileCollector.WiderThan(reach))
+        ProjectionMeasure measure = ProjectionMeasure.Start(this, options, options.Scenarios);
+        ProjectionResult result;
+        try
         {
-            PartialState state = new BlockRunner(compiled.Program, options.Scenarios, reach, columns).Run(
-                0, options.Scenarios, options.DegreeOfParallelism, told, cancellationToken);
-            if (ResultOf(compiled, state, columns) is { } result)
-            {
-                return result;
-            }
-
-            told = null;
+            result = RunAll(options, measure, progress, cancellationToken);
         }
+        catch (Exception error)
+        {
+            measure.Stop(error);
+            throw;
+        }
+
+        measure.Stop(error: null);
+        return result;
     }
 
     /// <summary>Runs a part of the scenarios of a run. Parts from any partition, on any machines, merge into the result of the whole.</summary>
@@ -69,16 +69,20 @@ public sealed partial class ProjectionModel
                 nameof(count), count, string.Create(CultureInfo.InvariantCulture, $"a number from 1 to {options.Scenarios - first}"));
         }
 
-        CompiledModel compiled = Compile(options.Seed, options.Sampling);
-        double[][] columns = ColumnsFor(compiled.Program, count);
-        PartialState state = new BlockRunner(compiled.Program, options.Scenarios, ReachOf(options.Sampling), columns).Run(
-            first, first + count, options.DegreeOfParallelism, progress, cancellationToken);
-        if (columns.Length > 0)
+        ProjectionMeasure measure = ProjectionMeasure.Start(this, options, count);
+        PartialProjection result;
+        try
         {
-            state.Add(new ColumnSegment(first, columns));
+            result = RunPart(first, count, options, measure, progress, cancellationToken);
+        }
+        catch (Exception error)
+        {
+            measure.Stop(error);
+            throw;
         }
 
-        return new PartialProjection(this, compiled, state);
+        measure.Stop(error: null);
+        return result;
     }
 
     /// <summary>Reads a partial result that <see cref="PartialProjection.ToBytes"/> wrote.</summary>
@@ -120,6 +124,39 @@ public sealed partial class ProjectionModel
     // Where both of a pair are on one side of a percentile, as the squares of normals are, ranks vary twice as much.
     internal static double ReachOf(SamplingMethod sampling) =>
         sampling == SamplingMethod.Antithetic ? Math.Sqrt(2) * QuantileCollector.FirstReach : QuantileCollector.FirstReach;
+
+    private ProjectionResult RunAll(RunOptions options, ProjectionMeasure measure, IProgress<double>? progress, CancellationToken cancellationToken)
+    {
+        CompiledModel compiled = Compile(options.Seed, options.Sampling);
+        double[][] columns = ColumnsFor(compiled.Program, options.Scenarios);
+        IProgress<double>? told = progress;
+        for (double reach = ReachOf(options.Sampling); ; reach = QuantileCollector.WiderThan(reach))
+        {
+            PartialState state = new BlockRunner(compiled.Program, options.Scenarios, reach, columns, measure).Run(
+                0, options.Scenarios, options.DegreeOfParallelism, told, cancellationToken);
+            if (ResultOf(compiled, state, columns) is { } result)
+            {
+                return result;
+            }
+
+            told = null;
+        }
+    }
+
+    private PartialProjection RunPart(
+        long first, long count, RunOptions options, ProjectionMeasure measure, IProgress<double>? progress, CancellationToken cancellationToken)
+    {
+        CompiledModel compiled = Compile(options.Seed, options.Sampling);
+        double[][] columns = ColumnsFor(compiled.Program, count);
+        PartialState state = new BlockRunner(compiled.Program, options.Scenarios, ReachOf(options.Sampling), columns, measure).Run(
+            first, first + count, options.DegreeOfParallelism, progress, cancellationToken);
+        if (columns.Length > 0)
+        {
+            state.Add(new ColumnSegment(first, columns));
+        }
+
+        return new PartialProjection(this, compiled, state);
+    }
 
     private static void Check(RunOptions options)
     {

@@ -70,11 +70,25 @@ public sealed class Grid
     /// <summary>The generation of some kinds of power station; what is left to the whole is of other kinds.</summary>
     public IReadOnlyDictionary<GenerationSource, Energy> Mix { get; init; }
 
-    /// <summary>The electricity that a household uses in a year.</summary>
+    /// <summary>The electricity that a household uses in a year, in the latest year of <see cref="HouseholdUses"/>.</summary>
     public Figure<Energy> HouseholdUse { get; init; }
 
     /// <summary>The year of <see cref="HouseholdUse"/>; null if it is not known.</summary>
     public int? HouseholdYear { get; init; }
+
+    /// <summary>
+    /// The electricity that a household uses, in every year that the library has a source for, the latest first; empty if it has none. Set it
+    /// together with <see cref="HouseholdUse"/>; alone, that is the only one.
+    /// </summary>
+    public IReadOnlyList<HouseholdYearUse> HouseholdUses
+    {
+        get => field.Count == 0 && HouseholdUse.IsKnown ? [new HouseholdYearUse(HouseholdYear, HouseholdUse)] : field;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            field = value;
+        }
+    } = [];
 
     /// <summary>The generation as a power that never changes: generation ÷ 8760 h.</summary>
     /// <exception cref="InvalidOperationException">The generation is not known.</exception>

@@ -75,7 +75,7 @@ internal sealed class MonetaryJsonConverter<T> : JsonConverter<T>
         {
             string name = reader.GetString()!;
             reader.Read();
-            if (Is(name, "amount") && amount is null && reader.TokenType is JsonTokenType.Number)
+            if ((Is(name, "amount") || Is(name, "value")) && amount is null && reader.TokenType is JsonTokenType.Number)
             {
                 // The digits as they stand: a number token read as double or decimal would be rounded without a word.
                 amount = reader.HasValueSequence
@@ -85,6 +85,10 @@ internal sealed class MonetaryJsonConverter<T> : JsonConverter<T>
             else if (Is(name, "currency") && currency is null && reader.TokenType == JsonTokenType.String)
             {
                 currency = reader.GetString();
+            }
+            else if (Is(name, "unit") && currency is null && unit is null && reader.TokenType == JsonTokenType.String)
+            {
+                (currency, unit) = SplitUnit(reader.GetString()!);
             }
             else if (T.IsPerUnit && Is(name, "per") && unit is null && reader.TokenType == JsonTokenType.String)
             {
@@ -108,6 +112,13 @@ internal sealed class MonetaryJsonConverter<T> : JsonConverter<T>
         }
 
         return ReadText(T.IsPerUnit ? $"{amount} {currency}/{unit}" : $"{amount} {currency}");
+    }
+
+    // The unit of money is its currency, that of a price "USD/MWh": one shape, a value and its unit, for every kind of field.
+    private static (string Currency, string? Unit) SplitUnit(string text)
+    {
+        int slash = T.IsPerUnit ? text.IndexOf('/', StringComparison.Ordinal) : -1;
+        return slash < 0 ? (text, null) : (text[..slash], text[(slash + 1)..]);
     }
 
     private static bool Is(string name, string expected) => name.Equals(expected, StringComparison.OrdinalIgnoreCase);

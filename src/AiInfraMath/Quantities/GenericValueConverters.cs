@@ -30,8 +30,8 @@ internal interface IConvertibleValue
 /// string <c>"USD 1.9"</c>, and prices, as <c>"45 USD/MWh"</c>, invariant and with all digits.
 /// </summary>
 /// <remarks>
-/// <para>Money and prices are read from those strings and from <c>{"amount":1.9,"currency":"USD"}</c>, with <c>"per":"MWh"</c> for a price.
-/// Amounts never pass through <see cref="double"/>; more digits than a decimal holds are an error. A bare number is refused: it does not
+/// <para>Money and prices are read from those strings and from <c>{"amount":1.9,"currency":"USD"}</c>, with <c>"per":"MWh"</c> for a price; or,
+/// as quantities are, from <c>{"value":1.9,"unit":"USD"}</c> and <c>{"value":45,"unit":"USD/MWh"}</c>. Amounts never pass through <see cref="double"/>; more digits than a decimal holds are an error. A bare number is refused: it does not
 /// say in which currency. The string is what is written, as it is one value: it can be a key of a dictionary, and a reader that takes every
 /// number for a double does not get at its digits.</para>
 /// <para>The types carry it as an attribute; nothing has to be registered. Works with source-generated contexts, trimming and native

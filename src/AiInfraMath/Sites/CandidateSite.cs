@@ -87,7 +87,7 @@ public sealed record CandidateSite<TCurrency>
     /// <returns>
     /// The candidate: its levelised cost, the emissions by the energy served, the time until the first year whose energy is met and whose
     /// peak the firm capacity covers, and the most that it takes from the grid in a year by the generation of the country. No answer where
-    /// there is no such year.
+    /// there is no such year, or where the energy costs less than nothing.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">The years are not in order.</exception>
     /// <exception cref="InvalidOperationException">The generation of the country is not known.</exception>
@@ -105,10 +105,16 @@ public sealed record CandidateSite<TCurrency>
                 CultureInfo.InvariantCulture, $"{site.Name} meets its load with firm capacity in no year from {first} to {last}."));
         }
 
-        Solution<MixCost<TCurrency>> cost = site.LevelisedCost(rate, first, last);
+        Price<TCurrency, Energy> cost = site.LevelisedCost(rate, first, last).Value.Total;
+        if (cost < Price<TCurrency, Energy>.Zero)
+        {
+            return new(string.Create(
+                CultureInfo.InvariantCulture, $"{site.Name} is paid for its energy from {first} to {last}: a cost of 0 or more was expected."));
+        }
+
         return new(new CandidateSite<TCurrency>(
             site.Name,
-            cost.Value.Total,
+            cost,
             Per.Of(years.Select(static y => y.Emissions).Sum(), years.Select(static y => y.Served).Sum()),
             Durations.FromYears(ready.Year - decision),
             years.Max(y => host.ShareOfGeneration(y.FromGrid))));

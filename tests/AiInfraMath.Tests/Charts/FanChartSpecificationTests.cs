@@ -7,14 +7,12 @@ namespace AiInfraMath.Tests.Charts;
 
 public class FanChartSpecificationTests
 {
-    private static readonly FanChart<Power> Fan = Projection.Run(
-        Trend.FitExponential(TimeSeries.Of((2023, 0.2.Gigawatts), (2024, 0.6.Gigawatts), (2025, 1.9.Gigawatts))),
-        2028,
-        new ProjectionOptions<Power> { Scenarios = 500, Percentiles = [0.05, 0.25, 0.5, 0.75, 0.95] });
+    private static readonly FanChart<Power> Fan = Run(0.05, 0.25, 0.5, 0.75, 0.95);
+
+    private static readonly FanChart<Power> MedianOnly = Run(0.5);
 
     private static readonly FanChartStyle<Power> Style = new()
     {
-        Title = "Capacity <of> \"it all\"",
         ValueTitle = "Power",
         Logarithmic = true,
         Observed = [new ObservedBand<Power>(2023, 0.1.Gigawatts, 0.2.Gigawatts, 0.3.Gigawatts), new ObservedBand<Power>(new DateOnly(2025, 1, 1), 1.Gigawatts, 1.9.Gigawatts, 2.Gigawatts)],
@@ -23,68 +21,74 @@ public class FanChartSpecificationTests
     [Fact]
     public void A_band_for_each_pair_a_line_for_the_median_and_the_measured_points()
     {
-        JsonElement[] layers = [.. Specification(Style).GetProperty("layer").EnumerateArray()];
-        Assert.Equal(["area", "area", "line", "rule", "point"], layers.Select(l => l.GetProperty("mark").GetProperty("type").GetString()));
-        JsonElement[] outer = Rows(layers[0]);
-        Assert.Equal([2025.0, 2026, 2027, 2028], outer.Select(r => r.GetProperty("year").GetDouble()));
-        Assert.Equal(1.9, outer[0].GetProperty("low").GetDouble());
-        Assert.Equal(1.9, outer[0].GetProperty("high").GetDouble());
-        Assert.Equal(Fan.At(2028).Percentile(0.05).Value.Gigawatts, outer[3].GetProperty("low").GetDouble());
-        Assert.Equal(Fan.At(2028).Percentile(0.95).Value.Gigawatts, outer[3].GetProperty("high").GetDouble());
-        Assert.Equal(Fan.At(2027).Percentile(0.5).Value.Gigawatts, Rows(layers[2])[2].GetProperty("median").GetDouble());
-        Assert.Equal(0.3, Rows(layers[3])[0].GetProperty("high").GetDouble());
+        VegaLiteChart chart = FanChartSpecification.Create(Fan, Style);
+        JsonElement[] layers = chart.Layers();
+        Assert.Equal(["area", "area", "line", "rule", "point"], layers.Select(ChartReading.Mark));
+        Assert.Equal(["P5 to P95", "P25 to P75", "Median", "Measured"], layers[0].Legend());
+        JsonElement[] rows = chart.Rows();
+        Assert.Equal([2025.0, 2026, 2027, 2028], rows.Select(r => r.Number("year")));
+        Assert.Equal(1.9, rows[0].Number("low0"));
+        Assert.Equal(1.9, rows[0].Number("high0"));
+        Assert.Equal(Fan.At(2028).Percentile(0.05).Value.Gigawatts, rows[3].Number(layers[0].Channel("y").Text("field")));
+        Assert.Equal(Fan.At(2028).Percentile(0.95).Value.Gigawatts, rows[3].Number(layers[0].Channel("y2").Text("field")));
+        Assert.Equal(Fan.At(2028).Percentile(0.75).Value.Gigawatts, rows[3].Number(layers[1].Channel("y2").Text("field")));
+        Assert.Equal(Fan.At(2027).Percentile(0.5).Value.Gigawatts, rows[2].Number("median"));
+        Assert.Equal(0.3, layers[3].Rows()[0].Number("high"));
+        Assert.Equal(0.2, layers[4].Rows()[0].Number("value"));
     }
 
     [Fact]
     public void The_outermost_band_opens_from_the_band_of_the_start()
     {
-        JsonElement[] layers = [.. Specification(Style with { StartBand = (1.5.Gigawatts, 2.5.Gigawatts) }).GetProperty("layer").EnumerateArray()];
-        Assert.Equal(1.5, Rows(layers[0])[0].GetProperty("low").GetDouble());
-        Assert.Equal(2.5, Rows(layers[0])[0].GetProperty("high").GetDouble());
-        Assert.Equal(1.9, Rows(layers[1])[0].GetProperty("low").GetDouble());
+        JsonElement start = FanChartSpecification.Create(Fan, Style with { StartBand = (1.5.Gigawatts, 2.5.Gigawatts) }).Rows()[0];
+        Assert.Equal(1.5, start.Number("low0"));
+        Assert.Equal(2.5, start.Number("high0"));
+        Assert.Equal(1.9, start.Number("low1"));
     }
 
     [Fact]
     public void Axes_name_the_unit_and_the_scale()
     {
-        JsonElement y = Specification(Style).GetProperty("layer")[0].GetProperty("encoding").GetProperty("y");
-        Assert.Equal("Power (GW)", y.GetProperty("title").GetString());
-        Assert.Equal("log", y.GetProperty("scale").GetProperty("type").GetString());
-        JsonElement plain = Specification(null).GetProperty("layer")[0].GetProperty("encoding").GetProperty("y");
-        Assert.Equal("GW", plain.GetProperty("title").GetString());
+        JsonElement y = FanChartSpecification.Create(Fan, Style).Layers()[0].Channel("y");
+        Assert.Equal("Power (GW)", y.Text("title"));
+        Assert.Equal("log", y.GetProperty("scale").Text("type"));
+        JsonElement plain = FanChartSpecification.Create(Fan).Layers()[0].Channel("y");
+        Assert.Equal("GW", plain.Text("title"));
         Assert.False(plain.TryGetProperty("scale", out _));
-        Assert.Equal(VegaLiteChart.Schema, Specification(null).GetProperty("$schema").GetString());
+    }
+
+    [Fact]
+    public void A_plain_number_has_no_unit_on_its_axis()
+    {
+        FanChart<Ratio> shares = Fan.Scale(power => new Ratio(power.Gigawatts));
+        Assert.Equal("Share", FanChartSpecification.Create(shares, new FanChartStyle<Ratio> { ValueTitle = "Share" }).Layers()[0].Channel("y").Text("title"));
     }
 
     [Fact]
     public void Money_is_drawn_in_the_scale_a_person_reads()
     {
-        FanChart<Money<USD>> money = Fan.Scale(power => power * (new Money<USD>(40m) / 1.Watts));
-        JsonElement specification = JsonDocument.Parse(FanChartSpecification.Create(money).Json).RootElement;
-        Assert.Equal("USD trillion", specification.GetProperty("layer")[0].GetProperty("encoding").GetProperty("y").GetProperty("title").GetString());
+        VegaLiteChart money = FanChartSpecification.Create(Fan.Scale(power => power * (new Money<USD>(40m) / 1.Watts)));
+        Assert.Equal("USD trillion", money.Layers()[0].Channel("y").Text("title"));
+        Assert.Matches(@"2028: median USD 2\.\d+ trillion; P5 to P95 USD", money.Description);
     }
 
     [Fact]
-    public void The_page_holds_scripts_and_specification_and_nothing_breaks_out()
+    public void Percentiles_without_a_partner_draw_no_band()
     {
-        string html = FanChartSpecification.Create(Fan, Style).ToHtml("var vega = '</script>';", "var vegaLite;");
-        Assert.Contains("<title>Capacity &lt;of&gt; &quot;it all&quot;</title>", html, StringComparison.Ordinal);
-        Assert.Contains("var vega = '<\\/script>';", html, StringComparison.Ordinal);
-        Assert.Equal(4, html.Split("</script>").Length - 1);
-        string json = html.Split("type=\"application/json\">")[1].Split("</script>")[0];
-        Assert.Equal(Style.Title, JsonDocument.Parse(json).RootElement.GetProperty("title").GetProperty("text").GetString());
-        Assert.DoesNotContain("http://", html, StringComparison.Ordinal);
+        Assert.Equal(["line"], FanChartSpecification.Create(MedianOnly).Layers().Select(ChartReading.Mark));
     }
 
     [Fact]
     public void A_logarithmic_axis_refuses_what_has_no_logarithm()
     {
-        FanChartStyle<Power> style = Style with { Observed = [new ObservedBand<Power>(2023, Power.Zero, Power.Zero, Power.Zero)] };
-        Assert.Contains("the least is 0 W", Assert.Throws<ArgumentException>(() => FanChartSpecification.Create(Fan, style)).Message, StringComparison.Ordinal);
+        FanChartStyle<Power> observed = Style with { Observed = [new ObservedBand<Power>(2023, Power.Zero, Power.Zero, Power.Zero)] };
+        Assert.Contains("the least is 0 W", Assert.Throws<ArgumentException>(() => FanChartSpecification.Create(Fan, observed)).Message, StringComparison.Ordinal);
+        FanChartStyle<Power> band = Style with { StartBand = (Power.Zero, 3.Gigawatts) };
+        Assert.Throws<ArgumentException>("style", () => FanChartSpecification.Create(Fan, band));
     }
 
-    private static JsonElement Specification(FanChartStyle<Power>? style) =>
-        JsonDocument.Parse(FanChartSpecification.Create(Fan, style).Json).RootElement;
-
-    private static JsonElement[] Rows(JsonElement layer) => [.. layer.GetProperty("data").GetProperty("values").EnumerateArray()];
+    private static FanChart<Power> Run(params double[] percentiles) => Projection.Run(
+        Trend.FitExponential(TimeSeries.Of((2023, 0.2.Gigawatts), (2024, 0.6.Gigawatts), (2025, 1.9.Gigawatts))),
+        2028,
+        new ProjectionOptions<Power> { Scenarios = 500, Percentiles = percentiles });
 }

@@ -124,6 +124,30 @@ public class ClearingTests
     }
 
     [Fact]
+    public void Large_networks_of_amounts_of_all_sizes_clear_to_rounding() => Law.Holds(
+        Gen.Choose(0, int.MaxValue).ToArbitrary(),
+        Gen.Choose(5, 40).ToArbitrary(),
+        static (seed, size) =>
+        {
+            var random = new Random(seed);
+            decimal Amount() => Math.Round((decimal)(random.NextDouble() * Math.Pow(10, random.Next(0, 12))), 2);
+            var network = new DealNetwork<USD>(
+                from i in Enumerable.Range(0, size)
+                from j in Enumerable.Range(0, size)
+                where i != j && random.NextDouble() < 0.3
+                select new Commitment<USD>($"P{i}", $"P{j}", new(Amount())));
+            Clearing<USD> clearing = network.Clear(
+                network.Parties.Select(p => new Balance<USD>(p, new(Amount() / 100)) { SeniorDebt = new(Amount() / 1000) }),
+                random.Next(2) == 0 ? DefaultCosts.None : new(0.9m, 0.8m));
+            decimal rounding = network.Gross.Amount * 1e-26m;
+            return clearing.Greatest.Residual.Amount <= rounding && clearing.Least.Residual.Amount <= rounding
+                && clearing.Greatest.Parties.Zip(clearing.Least.Parties).All(p => p.First.Paid.Amount >= p.Second.Paid.Amount - rounding)
+                && clearing.Greatest.Parties.All(p =>
+                    Math.Abs((p.Cash + p.Received - p.Paid - p.SeniorPaid - p.Equity - p.Lost).Amount) <= rounding);
+        },
+        cases: 60);
+
+    [Fact]
     public void The_solutions_are_those_of_all_sets_of_defaults() => Law.Holds(
         ClearingReference.Cases.ToArbitrary(),
         static c =>

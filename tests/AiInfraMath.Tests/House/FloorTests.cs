@@ -10,7 +10,7 @@ public class FloorTests
 {
     /// <summary>The folders, lowest first; each may use those before it.</summary>
     internal static readonly string[] Folders =
-        ["Notebooks", "Quantities", "Numerics", "References", "Monetary", "Finance", "Forecasting", "Fleets", "Grids", "Sites", "Deals", "Claims", "Charts"];
+        ["Notebooks", "Quantities", "Numerics", "Diagnostics", "References", "Monetary", "Finance", "Forecasting", "Fleets", "Grids", "Sites", "Deals", "Claims", "Charts"];
 
     private static readonly string Source = Path.Combine(Repository.Root, "src", "AiInfraMath");
 

@@ -28,4 +28,14 @@ public class NoticeTests
         Assert.All(files, file => Assert.Contains(file, Notices, StringComparison.Ordinal));
         Assert.Contains("Permission to use, copy, modify, and distribute this", Notices, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Every_packed_script_is_named_and_its_licence_is_there()
+    {
+        string[] files = [.. Directory.GetFiles(Path.Combine(Repository.Root, "src/AiInfraMath/Charts/vega"), "*.br").Select(path => Path.GetFileName(path)!)];
+        Assert.Equal(2, files.Length);
+        Assert.All(files, file => Assert.Contains(file, Notices, StringComparison.Ordinal));
+        Assert.Contains("Copyright (c) 2015-2023, University of Washington Interactive Data Lab", Notices, StringComparison.Ordinal);
+        Assert.Contains("Mike Bostock", Notices, StringComparison.Ordinal);
+    }
 }

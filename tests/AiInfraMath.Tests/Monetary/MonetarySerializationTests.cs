@@ -40,6 +40,8 @@ public class MonetarySerializationTests
     [InlineData("""{"amount":1.9,"currency":"USD"}""", 1.9)]
     [InlineData("""{"Currency":"USD","Amount":-19e-1}""", -1.9)]
     [InlineData("\"\\u0055SD 1.9\"", 1.9)]
+    [InlineData("""{"value":1.9,"unit":"USD"}""", 1.9)]
+    [InlineData("\"USD 1.9 billion\"", 1.9e9)]
     [InlineData("\"1.9 USD\"", 1.9)]
     public void Money_is_read_from_strings_and_objects(string json, double expected) =>
         Assert.Equal((decimal)expected, JsonSerializer.Deserialize<Money<USD>>(json).Amount);
@@ -60,6 +62,11 @@ public class MonetarySerializationTests
     [InlineData("""{"amount":1,"amount":2,"currency":"USD"}""", "\"amount\" with Number")]
     [InlineData("""{"amount":1,"currency":"USD","vat":0}""", "\"vat\"")]
     [InlineData("""{"amount":1,"currency":"EUR"}""", "'EUR'")]
+    [InlineData("""{"value":1,"unit":"EUR"}""", "'EUR'")]
+    [InlineData("""{"value":1,"unit":"USD/MWh"}""", "'USD/MWh'")]
+    [InlineData("""{"value":1,"amount":1,"unit":"USD"}""", "\"amount\" with Number")]
+    [InlineData("""{"value":1,"unit":"USD","currency":"USD"}""", "\"currency\" with String")]
+    [InlineData("""{"value":1}""", "no \"currency\"")]
     [InlineData("""{"amount":1e40,"currency":"USD"}""", "range")]
     [InlineData("""{"amount":1e-40,"currency":"USD"}""", "digits")]
     public void Other_json_is_an_error_that_says_why(string json, string expected) =>
@@ -72,6 +79,9 @@ public class MonetarySerializationTests
         Assert.Equal(PerMegawattHour(45), JsonSerializer.Deserialize("\"USD 0.045/kWh\"", MonetaryContext.Default.PriceUSDEnergy));
         Assert.Equal(
             PerMegawattHour(45), JsonSerializer.Deserialize<Price<USD, Energy>>("""{"amount":0.045,"currency":"USD","per":"kWh"}"""));
+        Assert.Equal(PerMegawattHour(45), JsonSerializer.Deserialize<Price<USD, Energy>>("""{"unit":"USD/kWh","value":0.045}"""));
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Price<USD, Energy>>("""{"value":1,"unit":"USD"}"""));
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Price<USD, Energy>>("""{"value":1,"unit":"USD/MW"}"""));
         Assert.Contains(
             "no \"per\"",
             Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Price<USD, Energy>>("""{"amount":1,"currency":"USD"}""")).Message);

@@ -72,7 +72,7 @@ public class ConventionTests
     {
         VegaLiteChart chart = FanChartSpecification.Create(Fan());
         Assert.Equal([Picture], PreferredMimeTypes(chart));
-        Assert.Equal(chart.Json, Show(chart, Picture));
+        Assert.Equal(chart.ToJson(VegaLiteVersion.V5), Show(chart, Picture));
     }
 
     [Fact]

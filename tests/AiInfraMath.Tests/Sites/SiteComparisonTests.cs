@@ -82,6 +82,17 @@ public class SiteComparisonTests
         }));
 
     [Fact]
+    public void Where_two_values_meet_the_flip_is_found()
+    {
+        // All but emissions is level to the last digit: the lead ends where 13 and 32 meet, down from 32 (−59 %) nearer than up from 13 (+146 %).
+        SiteComparison<USD> comparison = Of([[1, 13, 19, 27], [3, 32, 1, 9]], [5, 4, 0, 5]);
+        ValueFlip<USD> flip = comparison.FlipByValue(SiteCriterion.Emissions).Value;
+        Assert.Equal("site 1", flip.Changed.Name);
+        Assert.Equal(13, flip.LevelValue, 9);
+        Assert.Equal((13 / 32.0) - 1, flip.Change, 12);
+    }
+
+    [Fact]
     public void Without_a_flip_the_first_stays_first() => Law.Holds(
         AnyComparison,
         Gen.Choose(0, 300).ToArbitrary(),
@@ -152,6 +163,13 @@ public class SiteComparisonTests
         Assert.Equal(
             "Own meets its load with firm capacity in no year from 2028 to 2029.",
             CandidateSite<USD>.Of(site, Grid.Find("IE"), rate, 2026, 2028, 2029).Reason);
+        var paid = new Site<USD>(
+            "Paid",
+            [new LoadPhase(2030, LoadProfile.Flat(100.Megawatts))],
+            grid: new GridConnection<USD>(1.Gigawatts, Price<USD, Energy>.Per(-5, Energy.Units.MegawattHours), default, 2030));
+        Assert.Equal(
+            "Paid is paid for its energy from 2030 to 2031: a cost of 0 or more was expected.",
+            CandidateSite<USD>.Of(paid, Grid.Find("IE"), rate, 2030, 2030, 2031).Reason);
         Assert.Equal("first", Assert.Throws<ArgumentOutOfRangeException>(() => CandidateSite<USD>.Of(site, Grid.Find("IE"), rate, 2029, 2028, 2029)).ParamName);
     }
 

@@ -257,8 +257,10 @@ public class SiteTests
         Assert.Equal("FixedYearly", Assert.Throws<ArgumentOutOfRangeException>(() => new GridConnection<USD>(1.Megawatts, default, default, 2030) { FixedYearly = new(-1) }).ParamName);
         Assert.Throws<InvalidOperationException>(() => GridConnection<USD>.To(new Grid("Island"), 1.Megawatts, default, 2030));
         Assert.Equal(67.781, GridConnection<USD>.To(Grid.Find("FR"), 1.Megawatts, default, 2030).CarbonIntensity.In(Mass.Units.Grams, Energy.Units.KilowattHours), 9);
-        Assert.NotEmpty(Compiler.Problems(
-            "using AiInfraMath; using AiInfraMath.Sites; using AiInfraMath.NumberExtensions; var s = new Site<USD>(\"s\", [], [new Plant<EUR>(GenerationTechnology.Find(\"gas\"), 1.Gigawatts, 2030)]); Console.WriteLine(s);"));
+        const string Program = "using AiInfraMath; using AiInfraMath.Sites; using AiInfraMath.NumberExtensions; Console.WriteLine(";
+        const string Load = "new Site<USD>(\"s\", [new LoadPhase(2030, LoadProfile.Flat(1.Gigawatts))], [";
+        Assert.Empty(Compiler.Problems(Program + Load + "new Plant<USD>(GenerationTechnology.Find(\"SMR\"), 1.Gigawatts, 2030)]));"));
+        Assert.NotEmpty(Compiler.Problems(Program + Load + "new Plant<EUR>(GenerationTechnology.Find(\"SMR\"), 1.Gigawatts, 2030)]));"));
     }
 
     private static Site<USD> Phased() => new(

@@ -9,7 +9,7 @@ namespace AiInfraMath.Forecasting;
 /// Implementation note: threads take aligned chunks of 64 blocks from a common counter, and each keeps the sums of its chunk in a forest of
 /// its own, so that the common one is locked once a chunk. One thread less or more changes no sum.
 /// </remarks>
-internal sealed class BlockRunner(BlockProgram program, long scenarios, double reach, double[][]? columns)
+internal sealed class BlockRunner(BlockProgram program, long scenarios, double reach, double[][]? columns, ProjectionMeasure measure)
 {
     private const long ChunkLength = 64L * Workspace.BlockLength;
 
@@ -131,6 +131,7 @@ internal sealed class BlockRunner(BlockProgram program, long scenarios, double r
             }
 
             _done += scenariosDone;
+            measure.Done(scenariosDone);
             progress?.Report((double)_done / scenariosInAll);
         }
     }

@@ -1,0 +1,4 @@
+using ProjectionService;
+
+await using WebApplication app = Service.Create(args);
+await app.RunAsync();
