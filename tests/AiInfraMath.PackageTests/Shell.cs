@@ -6,7 +6,7 @@ namespace AiInfraMath.PackageTests;
 internal static class Shell
 {
     // For what hangs; a busy machine needs minutes.
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(20);
 
     public static async Task<string> DotnetAsync(string workingDirectory, params string[] arguments)
     {

@@ -159,6 +159,18 @@ public class PrintedFiguresTests
     [InlineData("one of the un and une a")]
     public void Names_and_ordinals_are_no_figures(string text) => Assert.Empty(PrintedFigures.Read(text, TextLanguage.English));
 
+    [Theory]
+    [InlineData("two-thirds of capacity", TextLanguage.English)]
+    [InlineData("un tiers de la capacité", TextLanguage.French)]
+    [InlineData("7×10^12", TextLanguage.English)]
+    [InlineData("10¹² dollars", TextLanguage.English)]
+    public void What_is_not_read_is_told_and_not_read_as_something_else(string text, TextLanguage language)
+    {
+        PrintedFigures figures = PrintedFigures.Read(text, language);
+        Assert.Empty(figures);
+        Assert.Equal(0, Assert.Single(figures.Faults).Start);
+    }
+
     [Fact]
     public void What_is_ambiguous_has_all_its_readings()
     {

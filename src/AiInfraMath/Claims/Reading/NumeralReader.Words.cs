@@ -13,7 +13,16 @@ internal sealed partial class NumeralReader
     private Numeral? FromWords(int at, bool isBetween)
     {
         string word = text.Word(at);
-        return word.Length == 0 ? null : Part(at) ?? Rough(at) ?? InWords(at, isBetween);
+        return word.Length == 0 ? null : Part(at) ?? Rough(at) ?? WithoutFraction(InWords(at, isBetween));
+    }
+
+    // "Two thirds" is not two.
+    private Numeral? WithoutFraction(Numeral? numeral)
+    {
+        int next = numeral is null ? 0 : numeral.Next + (text.IsJoint(numeral.Next) ? 1 : 0);
+        return numeral is not null && _lexicon.Has("fraction", text.Word(next))
+            ? new Numeral(numeral.First, next + 1, []) { Fault = "Fractions in words are not read." }
+            : numeral;
     }
 
     // Half a billion, a half billion, un demi-milliard, a quarter of a million, half a dozen.

@@ -30,6 +30,12 @@ internal sealed partial class NumeralReader(TokenText text, TextLanguage languag
             return new Numeral(at, text.Symbol(at + 1) == '/' ? at + 3 : at + 2, []);
         }
 
+        int power = PowerAfter(at);
+        if (power > at)
+        {
+            return new Numeral(at, power, []) { Fault = "Powers of ten with an exponent are not read; 7e12 and 7 trillion are." };
+        }
+
         List<NumberOption> options = DigitReader.Read(text.Span(at), language, out string? fault);
         var numeral = new Numeral(at, at + 1, options) { Fault = fault };
         if (fault is not null)
@@ -55,6 +61,30 @@ internal sealed partial class NumeralReader(TokenText text, TextLanguage languag
         return (_lexicon.Has("ordinal", word) && word != "d")
             || (word == "s" && text[at].Length == YearLength)
             || text.Span(at + 1) is "G" or "D";
+    }
+
+    // 10^12 and 7 × 10¹²: the token behind the exponent; the same token if there is none.
+    private int PowerAfter(int at)
+    {
+        bool times = text.Symbol(at + 1) is '×' or '·' or '*' || text.Word(at + 1) == "x";
+        int ten = times ? at + 2 : at;
+        if (text.Span(ten) is not "10" || !text[ten + 1].IsTight)
+        {
+            return at;
+        }
+
+        int exponent = ten + 1;
+        if (text.Symbol(exponent) == '^')
+        {
+            return exponent + (text.Kind(exponent + 1) == TokenKind.Number ? 2 : 1);
+        }
+
+        while (text.Symbol(exponent) is '⁰' or '¹' or '²' or '³' or '⁴' or '⁵' or '⁶' or '⁷' or '⁸' or '⁹')
+        {
+            exponent++;
+        }
+
+        return exponent > ten + 1 ? exponent : at;
     }
 
     // 1½ and 3/4, and 2 and a half.
