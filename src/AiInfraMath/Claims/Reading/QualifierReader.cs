@@ -17,7 +17,7 @@ internal sealed class QualifierReader(TokenText text, Lexicon lexicon)
     {
         if (inside == FigureBound.AtLeast)
         {
-            return (inside, inside == FigureBound.AtLeast ? sign : string.Empty, measure.Next);
+            return (inside, sign, measure.Next);
         }
 
         int first = Before(at, floor, out FigureBound bound);
