@@ -1,3 +1,5 @@
+using AiInfraMath.Notebooks;
+
 namespace AiInfraMath.Charts;
 
 /// <summary>A chart as a Vega-Lite specification with its data in it. Immutable, safe to share between threads.</summary>
@@ -7,6 +9,7 @@ namespace AiInfraMath.Charts;
 /// <see cref="DealFlowSpecification"/> and <see cref="BindingConstraintSpecification"/>.
 /// Numbers are written in the same way in every culture; the same chart is the same text, to the last byte.
 /// </remarks>
+[TypeFormatterSource(typeof(VegaLiteFormatterSource), PreferredMimeTypes = [VegaLiteFormatterSource.MimeType])]
 public sealed class VegaLiteChart
 {
     private readonly string _members;
