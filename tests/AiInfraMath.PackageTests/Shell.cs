@@ -5,7 +5,7 @@ namespace AiInfraMath.PackageTests;
 /// <summary>Runs a command line tool and waits for it.</summary>
 internal static class Shell
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(20);
 
     public static async Task<string> DotnetAsync(string workingDirectory, params string[] arguments)
     {

@@ -24,16 +24,16 @@ public partial class SmokeTests(PackedPackage package)
         "configuration: 1.9 GW | USD 20000000000 | 45 USD/MWh | 20 MW, 500 MW | 3",
         "too many phases: Phases: The field SiteOptions.Phases must be between 1 and 9.",
         "no budget: The budget is zero.",
-        "wrong unit: Site:Load: '1.9 GWh' cannot be read as Power: 'GWh' is not a unit of Power; did you mean GW?",
+        "wrong unit: Site:Load: '1.9 GWh' cannot be read as Power: 'GWh' is not a unit of Power; expected W, µW, mW, kW, MW, GW, TW, BTU/h, hp, hp(M) or RT.",
         """json: {"Power":"1.9 GW","Budget":"USD 20000000000","Tariffs":{"USD 1":"45 USD/MWh"},"Reserve":"EUR 5000000"}""",
         "json round trip: True",
         "json object: 1.9 GW USD 20000000000",
-        """route: {"energy":"16.644 TWh","cost":"USD 748980000","budget":"USD 20000000000"}""",
+        """route: {"energy":"16644 GWh","cost":"USD 748980000","budget":"USD 20000000000"}""",
         """route without the optional: {"energy":"175.2 GWh","cost":"USD 7884000","budget":null}""",
         "route, wrong: 400",
-        """body: {"energy":"16.644 TWh","cost":"USD 20000000000","budget":null}""",
+        """body: {"energy":"16644 GWh","cost":"USD 20000000000","budget":null}""",
         "projection: 18.04902713379596 GW",
-        "currency table: JPY 1234",
+        "currency table: JPY 1,234",
     ];
 
     [Fact]

@@ -10,7 +10,7 @@ namespace AiInfraMath.ServiceTests;
 /// <summary>What is the same for every endpoint.</summary>
 public class ProtocolTests(RunningService service) : IClassFixture<RunningService>
 {
-    public static TheoryData<string> Paths => ["/projections", "/projections/stream", "/sites", "/deals"];
+    public static TheoryData<string> Paths => ["/projections", "/projections/stream", "/sites", "/deals", "/claims"];
 
     [Fact]
     public async Task Health_says_that_it_is_well_and_which_library_it_has()

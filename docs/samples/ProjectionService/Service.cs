@@ -2,10 +2,12 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Threading.RateLimiting;
+using AiInfraMath.Claims;
 using AiInfraMath.Forecasting;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
+using ProjectionService.Claims;
 using ProjectionService.Deals;
 using ProjectionService.OpenApi;
 using ProjectionService.Problems;
@@ -46,6 +48,7 @@ internal static class Service
         app.MapOpenApi();
         app.MapHealth();
         app.MapProjections();
+        app.MapClaims();
         app.MapSites();
         app.MapDeals();
         return app;
@@ -60,9 +63,16 @@ internal static class Service
         options.RespectNullableAnnotations = true;
         options.RespectRequiredConstructorParameters = true;
         options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
-        options.Converters.Add(new JsonStringEnumConverter<SamplingMethod>(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+        AddNames<SamplingMethod>(options);
+        AddNames<TextLanguage>(options);
+        AddNames<GridMeasure>(options);
+        AddNames<VerdictOutcome>(options);
         options.TypeInfoResolverChain.Insert(0, ServiceJson.Default);
     }
+
+    private static void AddNames<TEnum>(JsonSerializerOptions options)
+        where TEnum : struct, Enum =>
+        options.Converters.Add(new JsonStringEnumConverter<TEnum>(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
 
     private static void AddLimits(IServiceCollection services)
     {

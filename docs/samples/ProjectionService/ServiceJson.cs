@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ProjectionService.Claims;
 using ProjectionService.Deals;
 using ProjectionService.Problems;
 using ProjectionService.Projections;
@@ -12,6 +13,8 @@ namespace ProjectionService;
 [JsonSerializable(typeof(ProjectionRequest))]
 [JsonSerializable(typeof(ProjectionReply))]
 [JsonSerializable(typeof(ProjectionEvent))]
+[JsonSerializable(typeof(ClaimRequest))]
+[JsonSerializable(typeof(ClaimReply))]
 [JsonSerializable(typeof(DealRequest))]
 [JsonSerializable(typeof(DealReply))]
 [JsonSerializable(typeof(SiteRequest))]

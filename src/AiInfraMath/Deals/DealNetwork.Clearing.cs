@@ -38,6 +38,9 @@ public sealed partial class DealNetwork<TCurrency>
         (decimal[] greatest, List<int[]> waves) = ClearingSolver.Greatest(problem);
         decimal[] least = ClearingSolver.Least(problem);
         bool isUnique = greatest.Zip(least, problem.Owed).All(static p => p.First - p.Second <= ClearingProblem.Tolerance(p.Third));
+
+        // The two are found in different ways, and what is the same in both may differ in the last digit.
+        least = isUnique ? greatest : [.. least.Zip(greatest, Math.Min)];
         return new(VectorOf(problem, greatest), VectorOf(problem, least), isUnique, [.. waves.Select(Named)]);
     }
 
@@ -59,7 +62,7 @@ public sealed partial class DealNetwork<TCurrency>
         bool isInDefault = problem.Defaults(place, payments);
         (decimal alpha, decimal beta) = isInDefault ? (problem.Costs.Alpha, problem.Costs.Beta) : (1, 1);
         decimal available = (alpha * cash) + (beta * income);
-        decimal senior = Math.Min(problem.Senior[place], available);
+        decimal senior = isInDefault ? Math.Min(problem.Senior[place], available) : problem.Senior[place];
         return new(party)
         {
             Cash = new(cash),

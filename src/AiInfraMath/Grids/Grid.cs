@@ -52,15 +52,7 @@ public sealed class Grid
     public Figure<Power> Capacity
     {
         get;
-        init
-        {
-            if (value.TryGet(out Power known))
-            {
-                NumericsThrow.IfNotAboveZero(known.Watts, nameof(Capacity));
-            }
-
-            field = value;
-        }
+        init => field = AboveZero(value, static v => v.Watts, nameof(Capacity));
     }
 
     /// <summary>The year of <see cref="Capacity"/>; null if it is not known.</summary>
@@ -71,15 +63,7 @@ public sealed class Grid
     public Figure<Energy> Generation
     {
         get;
-        init
-        {
-            if (value.TryGet(out Energy known))
-            {
-                NumericsThrow.IfNotAboveZero(known.WattHours, nameof(Generation));
-            }
-
-            field = value;
-        }
+        init => field = AboveZero(value, static v => v.WattHours, nameof(Generation));
     }
 
     /// <summary>The electricity used in that year, losses and net imports included; zero or more, where it is known.</summary>
@@ -87,15 +71,7 @@ public sealed class Grid
     public Figure<Energy> Demand
     {
         get;
-        init
-        {
-            if (value.TryGet(out Energy known))
-            {
-                NumericsThrow.IfNegative(known.WattHours, nameof(Demand));
-            }
-
-            field = value;
-        }
+        init => field = NotNegative(value, static v => v.WattHours, nameof(Demand));
     }
 
     /// <summary>The emissions of the electricity made; zero or more, where they are known.</summary>
@@ -103,15 +79,7 @@ public sealed class Grid
     public Figure<Per<Mass, Energy>> CarbonIntensity
     {
         get;
-        init
-        {
-            if (value.TryGet(out Per<Mass, Energy> known))
-            {
-                NumericsThrow.IfNegative(known.In(Mass.Units.Kilograms, Energy.Units.WattHours), nameof(CarbonIntensity));
-            }
-
-            field = value;
-        }
+        init => field = NotNegative(value, static v => v.In(Mass.Units.Kilograms, Energy.Units.WattHours), nameof(CarbonIntensity));
     }
 
     /// <summary>
@@ -122,24 +90,33 @@ public sealed class Grid
     /// <summary>The generation of some kinds of power station; what is left to the whole is of other kinds.</summary>
     public IReadOnlyDictionary<GenerationSource, Energy> Mix { get; init; }
 
-    /// <summary>The electricity that a household uses in a year; finite and above zero, where it is known.</summary>
+    /// <summary>
+    /// The electricity that a household uses in a year, in the latest year of <see cref="HouseholdUses"/>; finite and above zero, where it is
+    /// known.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">It is known, and not above zero.</exception>
     public Figure<Energy> HouseholdUse
     {
         get;
-        init
-        {
-            if (value.TryGet(out Energy known))
-            {
-                NumericsThrow.IfNotAboveZero(known.WattHours, nameof(HouseholdUse));
-            }
-
-            field = value;
-        }
+        init => field = AboveZero(value, static v => v.WattHours, nameof(HouseholdUse));
     }
 
     /// <summary>The year of <see cref="HouseholdUse"/>; null if it is not known.</summary>
     public int? HouseholdYear { get; init; }
+
+    /// <summary>
+    /// The electricity that a household uses, in every year that the library has a source for, the latest first; empty if it has none. Set it
+    /// together with <see cref="HouseholdUse"/>; alone, that is the only one.
+    /// </summary>
+    public IReadOnlyList<HouseholdYearUse> HouseholdUses
+    {
+        get => field.Count == 0 && HouseholdUse.IsKnown ? [new HouseholdYearUse(HouseholdYear, HouseholdUse)] : field;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            field = value;
+        }
+    } = [];
 
     /// <summary>The generation as a power that never changes: generation ÷ 8760 h.</summary>
     /// <exception cref="InvalidOperationException">The generation is not known.</exception>
@@ -208,6 +185,28 @@ public sealed class Grid
     {
         NumericsThrow.IfNotAboveZero(years, nameof(years));
         return Math.Pow(1 + share, 1 / years) - 1;
+    }
+
+    private static Figure<T> AboveZero<T>(Figure<T> figure, Func<T, double> number, string argument)
+        where T : struct
+    {
+        if (figure.TryGet(out T known))
+        {
+            NumericsThrow.IfNotAboveZero(number(known), argument);
+        }
+
+        return figure;
+    }
+
+    private static Figure<T> NotNegative<T>(Figure<T> figure, Func<T, double> number, string argument)
+        where T : struct
+    {
+        if (figure.TryGet(out T known))
+        {
+            NumericsThrow.IfNegative(number(known), argument);
+        }
+
+        return figure;
     }
 
     private static Power NotNegative(Power value, string argument)

@@ -14,13 +14,13 @@ internal static class GridTable
     public static NamedCatalog<Grid> Read()
     {
         Dictionary<string, ReferenceRow> capacities = ByColumn("Grids.capacity_by_country.csv", "country");
-        Dictionary<string, ReferenceRow> households = ByColumn("Grids.household_use.csv", "iso3");
+        ILookup<string, ReferenceRow> households = ReferenceTable.Read("Grids.household_use.csv").ToLookup(r => r["iso3"], StringComparer.Ordinal);
         return new NamedCatalog<Grid>(
             "country",
             ReferenceTable.Read("Grids.electricity_by_country.csv").Select(row =>
             {
                 ReferenceRow? capacity = capacities.GetValueOrDefault(row["country"]);
-                Grid grid = Of(row, capacity, households.GetValueOrDefault(row["iso3"]));
+                Grid grid = Of(row, capacity, households[row["iso3"]]);
                 return (grid, Names(grid, capacity?["iso2"] ?? string.Empty));
             }));
     }
@@ -32,9 +32,15 @@ internal static class GridTable
     private static Dictionary<string, ReferenceRow> ByColumn(string table, string column) =>
         ReferenceTable.Read(table).ToDictionary(r => r[column], StringComparer.Ordinal);
 
-    private static Grid Of(ReferenceRow row, ReferenceRow? capacity, ReferenceRow? household)
+    private static Grid Of(ReferenceRow row, ReferenceRow? capacity, IEnumerable<ReferenceRow> households)
     {
         var grid = new Grid(row["country"], row["iso3"]);
+        HouseholdYearUse[] uses =
+        [
+            .. households
+                .Select(h => new HouseholdYearUse(h.Integer("year"), h.Figure<Energy>("the electricity use of a household in " + grid.Name)))
+                .OrderByDescending(static u => u.Year),
+        ];
         return new Grid(grid.Name, grid.Iso3)
         {
             Capacity = capacity?.Figure<Power>("the installed capacity of " + grid.Name) ?? grid.Capacity,
@@ -46,8 +52,9 @@ internal static class GridTable
                 : grid.CarbonIntensity,
             GenerationYear = row.Integer("year"),
             Mix = Mix(row),
-            HouseholdUse = household?.Figure<Energy>("the electricity use of a household in " + grid.Name) ?? grid.HouseholdUse,
-            HouseholdYear = household?.Integer("year"),
+            HouseholdUse = uses.Length > 0 ? uses[0].Use : grid.HouseholdUse,
+            HouseholdYear = uses.Length > 0 ? uses[0].Year : null,
+            HouseholdUses = uses,
         };
     }
 

@@ -36,7 +36,7 @@ Console.WriteLine($"body: {await (await http.PostAsync("/plans", body)).Content.
 
 var trend = Trend.FitExponential(TimeSeries.Of((2023, 0.2.Gigawatts), (2024, 0.6.Gigawatts), (2025, 1.9.Gigawatts)));
 Console.WriteLine($"projection: {Projection.Run(trend, 2027).At(2027).Percentile(0.5).Value}");
-Console.WriteLine($"currency table: {Money.Parse("JPY 1234.5", CultureInfo.InvariantCulture).Round()}");
+Console.WriteLine($"currency table: {Money.Parse("JPY 1234.5", CultureInfo.InvariantCulture).Round():N0}");
 await app.StopAsync();
 
 static WebApplication Build(string[] arguments)

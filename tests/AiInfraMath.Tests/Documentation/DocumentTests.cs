@@ -7,7 +7,7 @@ namespace AiInfraMath.Tests.Documentation;
 public class DocumentTests
 {
     private const string Usings =
-        "using AiInfraMath;\nusing AiInfraMath.NumberExtensions;\nusing AiInfraMath.Finance;\nusing AiInfraMath.Forecasting;\nusing AiInfraMath.Fleets;\nusing AiInfraMath.Grids;\nusing AiInfraMath.Sites;\nusing AiInfraMath.Deals;\nusing AiInfraMath.Charts;\n";
+        "using AiInfraMath;\nusing AiInfraMath.NumberExtensions;\nusing AiInfraMath.Finance;\nusing AiInfraMath.Forecasting;\nusing AiInfraMath.Fleets;\nusing AiInfraMath.Grids;\nusing AiInfraMath.Sites;\nusing AiInfraMath.Deals;\nusing AiInfraMath.Claims;\nusing AiInfraMath.Charts;\n";
 
     private static IEnumerable<string> Documents =>
     [

@@ -17,6 +17,7 @@ internal static class ServiceDocument
         [typeof(Mass)] = Quantity(2.5, "Mt"),
         [typeof(Per<Mass, Energy>)] = Quantity(400, "g/kWh"),
         [typeof(Money<USD>)] = ("USD 20 billion", new JsonObject { ["amount"] = 20e9, ["currency"] = "USD" }),
+        [typeof(Money)] = ("EUR 5 million", new JsonObject { ["amount"] = 5e6, ["currency"] = "EUR" }),
         [typeof(Price<USD, Power>)] = ("40 USD/W", new JsonObject { ["amount"] = 40, ["currency"] = "USD", ["per"] = "W" }),
         [typeof(Price<USD, Energy>)] = ("45 USD/MWh", new JsonObject { ["amount"] = 45, ["currency"] = "USD", ["per"] = "MWh" }),
         [typeof(AnnualRate)] = ("7 %", null),

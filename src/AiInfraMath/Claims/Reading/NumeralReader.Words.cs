@@ -1,0 +1,235 @@
+using System.Globalization;
+
+namespace AiInfraMath.Claims;
+
+/// <summary>Numbers in words: two hundred thousand, half a billion, une centaine de milliards, tens of thousands.</summary>
+internal sealed partial class NumeralReader
+{
+    private const int Dozen = 12;
+    private const int OrderOfMagnitude = 10;
+    private const int ShortestPlural = 4;
+    private const int MostDecimals = 20;
+
+    private Numeral? FromWords(int at, bool isBetween)
+    {
+        string word = text.Word(at);
+        return word.Length == 0 ? null : Part(at) ?? Rough(at) ?? WithoutFraction(InWords(at, isBetween));
+    }
+
+    // "Two thirds" is not two.
+    private Numeral? WithoutFraction(Numeral? numeral)
+    {
+        int next = numeral is null ? 0 : numeral.Next + (text.IsJoint(numeral.Next) ? 1 : 0);
+        return numeral is not null && _lexicon.Has("fraction", text.Word(next))
+            ? new Numeral(numeral.First, next + 1, []) { Fault = "Fractions in words are not read." }
+            : numeral;
+    }
+
+    // Half a billion, a half billion, un demi-milliard, a quarter of a million, half a dozen.
+    private Numeral? Part(int at)
+    {
+        int part = at + (IsOne(at) ? 1 : 0);
+        part += part > at && text.IsJoint(part) ? 1 : 0;
+        string value = string.Empty;
+        if (!_lexicon.TryFind("half", text.Word(part), out value) && !_lexicon.TryFind("quarter", text.Word(part), out value))
+        {
+            return null;
+        }
+
+        int next = part + 1;
+        while (text.IsJoint(next) || _lexicon.Has("of", text.Word(next)) || _lexicon.Has("article", text.Word(next)))
+        {
+            next++;
+        }
+
+        decimal number = decimal.Parse(value, CultureInfo.InvariantCulture);
+        decimal step = number == 0.5m ? 0.1m : 0.01m;
+        if (_lexicon.Has("dozen", text.Word(next)))
+        {
+            return new Numeral(at, next + 1, [new NumberOption(number * Dozen, number * Dozen, 1, null)]) { IsWords = true };
+        }
+
+        Numeral? scaled = Scale(new Numeral(at, next, [new NumberOption(number, number, step, null)]) { IsWords = true }, isSecond: false, hasCurrency: false);
+        return scaled is null || text[next].Length == 1 ? null : Scaled(scaled, hasCurrency: false) with { HasScale = true };
+    }
+
+    private Numeral? Rough(int at) => Collective(at) ?? Order(at);
+
+    // Une centaine de milliards, un millier de puces: about so many.
+    private Numeral? Collective(int at)
+    {
+        if (!IsOne(at) || !_lexicon.TryFind("collective", text.Word(at + 1), out string value))
+        {
+            return null;
+        }
+
+        decimal number = decimal.Parse(value, CultureInfo.InvariantCulture);
+        var numeral = new Numeral(at, at + 2, [new NumberOption(number, number, number / OrderOfMagnitude, null)]) { IsWords = true, IsRough = true };
+        return Scale(numeral, isSecond: true, hasCurrency: false) ?? numeral;
+    }
+
+    // Tens of thousands, des centaines de milliards, several million, billions of dollars: an order of magnitude.
+    private Numeral? Order(int at)
+    {
+        bool several = _lexicon.Has("several", text.Word(at));
+        int next = at + (several ? 1 : 0);
+        decimal factor = 1;
+        int words = 0;
+        for (; words < MostScales; words++)
+        {
+            int place = next + (words > 0 && _lexicon.Has("of", text.Word(next)) ? 1 : 0);
+            if (OrderFactor(place, several || words > 0) is not { } value || factor > decimal.MaxValue / value / OrderOfMagnitude)
+            {
+                break;
+            }
+
+            factor *= value;
+            next = place + 1;
+        }
+
+        if (words == 0 || (!several && !_lexicon.Has("of", text.Word(next))))
+        {
+            return null;
+        }
+
+        decimal low = several ? 2 * factor : factor;
+        return new Numeral(at, next, [new NumberOption(low, OrderOfMagnitude * factor, 0, "an order of magnitude")])
+        {
+            IsWords = true,
+            IsRough = true,
+            HasScale = true,
+        };
+    }
+
+    private decimal? OrderFactor(int at, bool singular)
+    {
+        string word = text.Word(at);
+        if (_lexicon.TryFind("order", word, out string value) || (singular && word is "hundred" or "cent"))
+        {
+            return word is "hundred" or "cent" ? 100 : decimal.Parse(value, CultureInfo.InvariantCulture);
+        }
+
+        bool plural = word.Length >= ShortestPlural && (singular || word[^1] == 's');
+        IReadOnlyList<ScaleOption> scales = plural ? ScaleWords.Of(text.Span(at), language) : [];
+        return scales.Count > 0 ? PowerOfTen(scales[0].Power) : null;
+    }
+
+    private Numeral? InWords(int at, bool isBetween)
+    {
+        Numeral? first = InWords(at, isBetween, variant: 0, out bool ambiguous);
+        if (first is null || !ambiguous || first.Options.Count == 0)
+        {
+            return first;
+        }
+
+        Numeral? second = InWords(at, isBetween, variant: 1, out _);
+        return second is null || second.Options.Count == 0 ? first : first with { Options = [.. first.Options, .. second.Options] };
+    }
+
+    private Numeral? InWords(int at, bool isBetween, int variant, out bool ambiguous)
+    {
+        var number = default(WordNumber);
+        ambiguous = false;
+        string? why = null;
+        int next = at;
+        bool article = false;
+        while (true)
+        {
+            int place = next > at && text.IsJoint(next) ? next + 1 : next;
+            int joined = place + 1 + (text.IsJoint(place + 1) ? 1 : 0);
+            if (next > at && !isBetween && number.MayJoin && _lexicon.Has("join", text.Word(place)) && IsSmallNumber(joined))
+            {
+                place = joined;
+            }
+
+            bool taken = next == at && _lexicon.Has("article", text.Word(place))
+                ? article = number.TryTake(1, french: false)
+                : TryTakeWord(ref number, place, next > at, variant, ref ambiguous, ref why);
+            if (!taken)
+            {
+                break;
+            }
+
+            next = place + 1;
+        }
+
+        return next == at ? null : Finish(new Numeral(at, next, []) { IsWords = true, HasScale = number.HasScale }, number, article, why);
+    }
+
+    private bool TryTakeWord(ref WordNumber number, int at, bool started, int variant, ref bool ambiguous, ref string? why)
+    {
+        string word = text.Word(at);
+        bool french = language != TextLanguage.English;
+        if (_lexicon.TryFind("number", word, out string value))
+        {
+            return number.TryTake(int.Parse(value, CultureInfo.InvariantCulture), french);
+        }
+
+        if (word.Length < 2 || (!started && word != "mille"))
+        {
+            return false;
+        }
+
+        IReadOnlyList<ScaleOption> scales = ScaleWords.Of(text.Span(at), language);
+        if (scales.Count == 0)
+        {
+            return false;
+        }
+
+        ambiguous |= scales.Count > 1;
+        ScaleOption scale = scales[Math.Min(variant, scales.Count - 1)];
+        why = NumberOption.Join(why, scale.Why);
+        return number.TryScale(PowerOfTen(scale.Power));
+    }
+
+    private Numeral Finish(Numeral numeral, WordNumber number, bool article, string? why)
+    {
+        decimal value = number.Value;
+        if (_lexicon.Has("dozen", text.Word(numeral.Next)) && !number.HasScale)
+        {
+            value *= Dozen;
+            return numeral with { Next = numeral.Next + 1, Options = [new NumberOption(value, value, 1, why)] };
+        }
+
+        bool alone = numeral.Next == numeral.First + 1;
+        numeral = numeral with { Options = [new NumberOption(value, value, number.Step, why)], Factor = number.Step, IsArticle = alone && (article || value == 1) };
+        if (article && alone)
+        {
+            return numeral;
+        }
+
+        if (number.HasScale)
+        {
+            return WithHalf(numeral, number.Step);
+        }
+
+        Numeral whole = WithHalf(WithPoint(numeral), 1);
+        return whole.Next == numeral.Next ? numeral : Scaled(whole, hasCurrency: false) with { IsArticle = false };
+    }
+
+    // One point nine, un virgule neuf.
+    private Numeral WithPoint(Numeral numeral)
+    {
+        if (!_lexicon.Has("point", text.Word(numeral.Next)))
+        {
+            return numeral;
+        }
+
+        int at = numeral.Next + 1;
+        decimal value = numeral.Best.Low;
+        decimal step = 1;
+        while (at - numeral.Next <= MostDecimals && _lexicon.TryFind("number", text.Word(at), out string digit) && digit.Length == 1)
+        {
+            step /= 10;
+            value += int.Parse(digit, CultureInfo.InvariantCulture) * step;
+            at++;
+        }
+
+        return step == 1 ? numeral : numeral with { Next = at, Options = [new NumberOption(value, value, step, numeral.Best.Why)] };
+    }
+
+    private bool IsOne(int at) =>
+        _lexicon.Has("article", text.Word(at)) || (_lexicon.TryFind("number", text.Word(at), out string value) && value == "1");
+
+    private bool IsSmallNumber(int at) => _lexicon.TryFind("number", text.Word(at), out string value) && value != "100";
+}
