@@ -47,7 +47,7 @@ public sealed record CommunityPayment<TCurrency>(
 /// <typeparam name="TCurrency">The currency.</typeparam>
 /// <example><code>
 /// var plan = new CommunityPlan&lt;USD&gt;(grid, new CommunityProject(100.Megawatts, 0.8), [turbine, line]);
-/// Console.WriteLine(plan.Bills.Value);               // The bill falls by USD 7.61 per household and year, 0.87 %.
+/// Console.WriteLine(plan.Bills.Value);               // The bill rises by USD 40.44 per household and year, 6.23 %.
 /// Console.WriteLine(plan.LeastShare().Value.Share);
 /// </code></example>
 public sealed class CommunityPlan<TCurrency>
