@@ -1,7 +1,6 @@
 namespace AiInfraMath.PackageTests;
 
 /// <summary>A stranger's project, made of nothing but the package.</summary>
-[Collection(nameof(PackedPackage))]
 public class ConsumerTests(PackedPackage package)
 {
     [Fact]
@@ -33,25 +32,6 @@ public class ConsumerTests(PackedPackage package)
         Assert.Equal(
             ["75 GW 657 TWh 1900 MW", "USD 3000000000000", "1.5 kbbl 317974.6", "\"75 GW\""],
             output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
-    }
-
-    // The default of such an app is native AOT, for whose publishing it needs packages that not every source serves; running does not.
-    [Fact]
-    public async Task A_file_based_app_runs()
-    {
-        string folder = package.NewFolder("App");
-        string app = $$"""
-            #:package AiInfraMath@{{package.Version}}
-            #:property PublishAot=false
-            #:property NuGetAudit=false
-            using AiInfraMath;
-            using AiInfraMath.NumberExtensions;
-            System.Globalization.CultureInfo.CurrentCulture = System.Globalization.CultureInfo.InvariantCulture;
-            Console.WriteLine($"{10.Gigawatts * 1.Years} {1.5.Tonnes / 1.MegawattHours:F0 kg/MWh}");
-
-            """;
-        await File.WriteAllTextAsync(Path.Combine(folder, "app.cs"), app, TestContext.Current.CancellationToken);
-        Assert.Equal("87.6 TWh 1500 kg/MWh", (await Shell.DotnetAsync(folder, "run", "app.cs")).Trim());
     }
 
     [Fact]

@@ -3,13 +3,13 @@ using System.Xml.Linq;
 
 namespace AiInfraMath.PackageTests;
 
-[Collection(nameof(PackedPackage))]
 public class ContentTests(PackedPackage package)
 {
     [Theory]
     [InlineData("lib/net10.0/AiInfraMath.dll")]
     [InlineData("lib/net10.0/AiInfraMath.xml")]
     [InlineData("analyzers/dotnet/cs/AiInfraMath.Generators.dll")]
+    [InlineData("content/AiInfraMath.fsx")]
     [InlineData("README.md")]
     [InlineData("CHANGELOG.md")]
     [InlineData("THIRD-PARTY-NOTICES.txt")]
@@ -25,7 +25,7 @@ public class ContentTests(PackedPackage package)
     {
         await using ZipArchive archive = await ZipFile.OpenReadAsync(package.File, TestContext.Current.CancellationToken);
         string[] folders = [.. archive.Entries.Select(e => e.FullName.Split('/')[0]).Distinct().Order(StringComparer.Ordinal)];
-        Assert.Equal(["AiInfraMath.nuspec", "CHANGELOG.md", "README.md", "THIRD-PARTY-NOTICES.txt", "[Content_Types].xml", "_rels", "analyzers", "icon.png", "lib", "package"], folders);
+        Assert.Equal(["AiInfraMath.nuspec", "CHANGELOG.md", "README.md", "THIRD-PARTY-NOTICES.txt", "[Content_Types].xml", "_rels", "analyzers", "content", "icon.png", "lib", "package"], folders);
     }
 
     // These licences ask for their notice to go with the binary.
@@ -65,6 +65,3 @@ public class ContentTests(PackedPackage package)
         string Value(string name) => metadata.Elements().Single(e => e.Name.LocalName == name).Value;
     }
 }
-
-[CollectionDefinition(nameof(PackedPackage))]
-public sealed class PackedPackageDefinition : ICollectionFixture<PackedPackage>;

@@ -1,6 +1,7 @@
 namespace AiInfraMath.PackageTests;
 
 /// <summary>The package, packed once into a folder of its own under a version that no cache has, and empty projects that reference it.</summary>
+// One for all test classes, which so run beside each other.
 public sealed class PackedPackage : IAsyncLifetime
 {
     private readonly string _root = Directory.CreateTempSubdirectory("aiinframath-").FullName;
@@ -51,8 +52,13 @@ public sealed class PackedPackage : IAsyncLifetime
         return folder;
     }
 
-    /// <summary>A project that references the package and nothing else: a console program unless an SDK says otherwise.</summary>
-    public string NewProject(string name, string program, string properties = "", string sdk = "Microsoft.NET.Sdk")
+    /// <summary>The text of a script or a file-based app, with this package, from the feed, where it asks for the published one.</summary>
+    public string Localize(string script) => script
+        .Replace("#r \"nuget: AiInfraMath\"", $"#i \"nuget: {Feed}\"\n#r \"nuget: AiInfraMath, {Version}\"", StringComparison.Ordinal)
+        .Replace("#:package AiInfraMath@*", $"#:package AiInfraMath@{Version}", StringComparison.Ordinal);
+
+    /// <summary>A project that references the package, and nothing else unless said so: a console program unless an SDK says otherwise.</summary>
+    public string NewProject(string name, string program, string properties = "", string items = "", string sdk = "Microsoft.NET.Sdk")
     {
         string folder = NewFolder(name);
         System.IO.File.WriteAllText(
@@ -71,6 +77,7 @@ public sealed class PackedPackage : IAsyncLifetime
               </PropertyGroup>
               <ItemGroup>
                 <PackageReference Include="AiInfraMath" Version="{Version}" />
+                {items}
               </ItemGroup>
             </Project>
             """);

@@ -7,7 +7,6 @@ namespace AiInfraMath.PackageTests;
 /// One service of a stranger, Smoke/Program.cs, that meets quantities and money in configuration, options, JSON and routes: as it is run
 /// in development, trimmed, and compiled to native code. No publishing may warn.
 /// </summary>
-[Collection(nameof(PackedPackage))]
 public partial class SmokeTests(PackedPackage package)
 {
     private const string Properties =
@@ -61,7 +60,7 @@ public partial class SmokeTests(PackedPackage package)
         name,
         File.ReadAllText(Path.Combine(PackedPackage.Repository, "tests", "AiInfraMath.PackageTests", "Smoke", "Program.cs")),
         Properties,
-        "Microsoft.NET.Sdk.Web");
+        sdk: "Microsoft.NET.Sdk.Web");
 
     private static string[] Lines(string output) => output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 

@@ -12,6 +12,7 @@ internal static class CoreEmitter
     {
         string measure = $"global::AiInfraMath.IMeasure<{q.Name}>";
         CodeWriter code = QuantityFile.Begin(q)
+            .Line("[global::AiInfraMath.Notebooks.TypeFormatterSource(typeof(global::AiInfraMath.Notebooks.ValueFormatterSource))]")
             .Line("[global::System.Diagnostics.DebuggerDisplay(\"{DebuggerText,nq}\")]")
             .Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::AiInfraMath.QuantityJsonConverter<{q.Name}>))]")
             .Line($"[global::System.ComponentModel.TypeConverter(typeof(global::AiInfraMath.ParsableTypeConverter<{q.Name}>))]")

@@ -26,6 +26,12 @@ internal static class OperatorsEmitter
             code.Line().Doc($"Whether two values {text}.").Line($"public static bool operator {op}({n} left, {n} right) => left._value {op} right._value;");
         }
 
-        return code.ToString();
+        // C# has this operator from the library's PerQuotient, which F# does not see; a method of this name it takes for the operator.
+        return code.Line()
+            .Doc("The rate of this quantity per another, for F#, whose <c>/</c> finds it; C# has the operator itself. Per nothing is infinite.", "<typeparam name=\"TDenominator\">The quantity below.</typeparam>", "<param name=\"numerator\">How much above.</param>", "<param name=\"denominator\">How much below.</param>")
+            .Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]")
+            .Line($"public static global::AiInfraMath.Per<{n}, TDenominator> op_Division<TDenominator>({n} numerator, TDenominator denominator)").Indent()
+            .Line("where TDenominator : struct, global::AiInfraMath.IQuantity<TDenominator> => global::AiInfraMath.Per.Of(numerator, denominator);").Outdent()
+            .ToString();
     }
 }

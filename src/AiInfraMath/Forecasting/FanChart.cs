@@ -1,8 +1,11 @@
+using AiInfraMath.Notebooks;
+
 namespace AiInfraMath.Forecasting;
 
 /// <summary>The result of a projection: for each period the mean, the spread and the percentiles of all scenarios. Immutable.</summary>
 /// <typeparam name="T">What was projected.</typeparam>
-public sealed class FanChart<T>
+[TypeFormatterSource(typeof(FanChartFormatterSource))]
+public sealed class FanChart<T> : IFormattable, IFanChart
     where T : struct, IMeasure<T>
 {
     private readonly FanPeriod<T>[] _periods;
@@ -84,4 +87,24 @@ public sealed class FanChart<T>
         FanPeriod<TOut>[] periods = Array.ConvertAll(_periods, period => period.Map(check.Apply));
         return new FanChart<TOut>(StartYear, check.Apply(Start), periods, _percentiles, Scenarios, Seed, Sampling);
     }
+
+    /// <summary>A table with a row per period, in the current culture; see <see cref="ToString(string?, IFormatProvider?)"/>.</summary>
+    public override string ToString() => ToString(null, null);
+
+    /// <summary>
+    /// A table with a row per period: the decimal year, the mean and the percentiles, in the unit that the largest of them is read in.
+    /// </summary>
+    /// <param name="format">The format of the numbers, as in <c>F1</c>; by default grouped, with four digits of the largest.</param>
+    /// <param name="formatProvider">The culture; the current one if null.</param>
+    /// <exception cref="FormatException">The format is not valid.</exception>
+    public string ToString(string? format, IFormatProvider? formatProvider) => FanTable.Of(this, format, formatProvider).ToText();
+
+    FanTable IFanChart.Table(string? format, IFormatProvider? provider) => FanTable.Of(this, format, provider);
+}
+
+/// <summary>A fan chart of whatever measure.</summary>
+internal interface IFanChart
+{
+    /// <summary>The chart as a table.</summary>
+    FanTable Table(string? format, IFormatProvider? provider);
 }

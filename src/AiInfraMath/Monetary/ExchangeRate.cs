@@ -15,7 +15,7 @@ namespace AiInfraMath;
 /// </code></example>
 /// <typeparam name="TFrom">The currency of one unit.</typeparam>
 /// <typeparam name="TTo">The currency of the rate.</typeparam>
-public readonly struct ExchangeRate<TFrom, TTo> : IEquatable<ExchangeRate<TFrom, TTo>>
+public readonly partial struct ExchangeRate<TFrom, TTo> : IEquatable<ExchangeRate<TFrom, TTo>>
     where TFrom : struct, ICurrency
     where TTo : struct, ICurrency
 {

@@ -4,6 +4,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Numerics;
 using System.Text.Json.Serialization;
+using AiInfraMath.Notebooks;
 
 namespace AiInfraMath;
 
@@ -18,6 +19,7 @@ namespace AiInfraMath;
 /// var training = new Money&lt;USD&gt;(287.93m) * 0.0004m;   // USD 0.115172
 /// </code></example>
 /// <typeparam name="TCurrency">The currency, as in <see cref="USD"/>.</typeparam>
+[TypeFormatterSource(typeof(ValueFormatterSource))]
 [DebuggerDisplay("{DebuggerText,nq}")]
 [JsonConverter(typeof(GenericValueJsonConverterFactory))]
 [TypeConverter(typeof(GenericValueTypeConverter))]

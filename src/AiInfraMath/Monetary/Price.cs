@@ -4,6 +4,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Numerics;
 using System.Text.Json.Serialization;
+using AiInfraMath.Notebooks;
 
 namespace AiInfraMath;
 
@@ -24,6 +25,7 @@ namespace AiInfraMath;
 // Implementation note: per price unit rather than per canonical unit, because a price per FLOP or per Wh would spend decimal's 28
 // places on leading zeros. The price unit is a power of ten of the canonical one, so going between them shifts the exponent and no
 // digit is lost.
+[TypeFormatterSource(typeof(ValueFormatterSource))]
 [DebuggerDisplay("{DebuggerText,nq}")]
 [JsonConverter(typeof(GenericValueJsonConverterFactory))]
 [TypeConverter(typeof(GenericValueTypeConverter))]

@@ -4,6 +4,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Numerics;
 using System.Text.Json.Serialization;
+using AiInfraMath.Notebooks;
 
 namespace AiInfraMath;
 
@@ -20,6 +21,7 @@ namespace AiInfraMath;
 /// Money invoice = Money.Parse("EUR 1.9 million", CultureInfo.InvariantCulture);
 /// Money&lt;EUR&gt; typed = (Money&lt;EUR&gt;)invoice;
 /// </code></example>
+[TypeFormatterSource(typeof(ValueFormatterSource))]
 [DebuggerDisplay("{Invariant,nq}")]
 [JsonConverter(typeof(GenericValueJsonConverterFactory))]
 [TypeConverter(typeof(GenericValueTypeConverter))]

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json.Serialization;
+using AiInfraMath.Notebooks;
 
 namespace AiInfraMath;
 
@@ -18,6 +19,7 @@ namespace AiInfraMath;
 /// </remarks>
 /// <typeparam name="TNumerator">The quantity above.</typeparam>
 /// <typeparam name="TDenominator">The quantity below.</typeparam>
+[TypeFormatterSource(typeof(ValueFormatterSource))]
 [DebuggerDisplay("{DebuggerText,nq}")]
 [JsonConverter(typeof(GenericValueJsonConverterFactory))]
 [TypeConverter(typeof(GenericValueTypeConverter))]

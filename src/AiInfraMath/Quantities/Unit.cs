@@ -65,6 +65,13 @@ public readonly struct Unit<TQuantity> : IEquatable<Unit<TQuantity>>
     /// <summary>The symbol.</summary>
     public override string ToString() => Symbol;
 
+    /// <summary>
+    /// So many of this unit: <c>1.9 * Power.Units.Gigawatts</c> is <c>Power.FromGigawatts(1.9)</c>, for units that are known at run time
+    /// and for F#, where <c>open type Power.Units</c> makes it <c>1.9 * Gigawatts</c>.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is NaN or infinite, or becomes infinite in canonical units.</exception>
+    public static TQuantity operator *(double number, Unit<TQuantity> unit) => TQuantity.FromCanonical(Quantity.ToCanonical(number, unit));
+
     /// <summary>Whether two units are the same.</summary>
     public static bool operator ==(Unit<TQuantity> left, Unit<TQuantity> right) => left.Equals(right);
 

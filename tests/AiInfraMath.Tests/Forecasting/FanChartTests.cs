@@ -1,4 +1,6 @@
+using System.Globalization;
 using AiInfraMath.Forecasting;
+using AiInfraMath.Tests.Kit;
 
 namespace AiInfraMath.Tests.Forecasting;
 
@@ -58,4 +60,55 @@ public class FanChartTests
             Assert.Contains("positive factor", error.Message);
         }
     }
+
+    [Fact]
+    public void As_text_it_is_a_table_in_the_unit_of_its_largest_value()
+    {
+        FanChart<AiInfraMath.Power> fan = Real();
+        string[] lines = fan.ToString(null, CultureInfo.InvariantCulture).Split('\n');
+        Assert.Equal(5, lines.Length);
+        Assert.Equal(["GW", "mean", "P2.5", "P50", "P97.5"], Cells(lines[0]));
+        foreach ((FanPeriod<AiInfraMath.Power> period, string line) in fan.Periods.Zip(lines.Skip(1)))
+        {
+            string[] values = [.. period.Percentiles.Select(p => p.Value).Prepend(period.Mean).Select(v => v.Gigawatts.ToString("N2", CultureInfo.InvariantCulture))];
+            Assert.Equal([period.Year.ToString("R", CultureInfo.InvariantCulture), .. values], Cells(line));
+            Assert.Equal(lines[0].Length, line.Length);
+        }
+
+        Assert.Equal("1,000 scenarios, seed 3", lines[4]);
+
+        static string[] Cells(string line) => line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    [Fact]
+    public void The_table_takes_a_format_and_a_culture()
+    {
+        var german = new CultureInfo("de-DE");
+        string text = Real().ToString("F1", german);
+        Assert.StartsWith("2026 ", text.Split('\n')[1].TrimStart(), StringComparison.Ordinal);
+        Assert.Contains(Real().At(2026).Mean.Gigawatts.ToString("F1", german), text, StringComparison.Ordinal);
+        Assert.EndsWith("1.000 scenarios, seed 3", text, StringComparison.Ordinal);
+        using (new CultureScope(new CultureInfo("de-DE")))
+        {
+            Assert.Equal(text, $"{Real():F1}");
+            Assert.Equal(Real().ToString(null, german), Real().ToString());
+        }
+
+        Assert.Throws<FormatException>(() => Real().ToString("Q", german));
+    }
+
+    [Fact]
+    public void A_table_of_nothing_but_zeros_is_one_too()
+    {
+        var model = new ProjectionModel(2025, periods: 1);
+        Output<FanChart<AiInfraMath.Power>> fan = model.Observe(model.Constant(AiInfraMath.Power.Zero));
+        string text = model.Run(new() { Scenarios = 10 }, cancellationToken: TestContext.Current.CancellationToken).Get(fan).ToString(null, CultureInfo.InvariantCulture);
+        Assert.Equal(["W", "2026"], text.Split('\n').Take(2).Select(line => line.TrimStart().Split(' ')[0]));
+        Assert.Contains(" 0.000  0.000", text, StringComparison.Ordinal);
+    }
+
+    private static FanChart<AiInfraMath.Power> Real() => Projection.Run(
+        Trend.FitExponential(TimeSeries.Of((2023, AiInfraMath.Power.FromGigawatts(0.2)), (2024, AiInfraMath.Power.FromGigawatts(0.6)), (2025, AiInfraMath.Power.FromGigawatts(1.9)))),
+        2027.5,
+        new() { Scenarios = 1000, Seed = 3, Percentiles = [0.025, 0.5, 0.975] });
 }
