@@ -1,9 +1,11 @@
 using AiInfraMath.Charts;
+using AiInfraMath.Deals;
 using AiInfraMath.Finance;
 using AiInfraMath.Fleets;
 using AiInfraMath.Forecasting;
 using AiInfraMath.Grids;
 using AiInfraMath.NumberExtensions;
+using AiInfraMath.Sites;
 using Term = AiInfraMath.Finance.Term;
 
 namespace AiInfraMath.ChartTests;
@@ -20,6 +22,8 @@ internal static class GuideCharts
         ["npv-profile"] = NetPresentValue(theme),
         ["cost-waterfall"] = Waterfall(theme),
         ["cost-reconciliation"] = Reconciliation(theme),
+        ["deal-flows"] = DealFlows(theme),
+        ["binding-constraint"] = BindingConstraint(theme),
     };
 
     private static TimeSeries<Power> Sold { get; } = TimeSeries.Of(
@@ -123,5 +127,38 @@ internal static class GuideCharts
         };
         CostReconciliation<USD, Energy> why = LevelisedCost.ByFixedChargeRate(turbine).Reconcile(LevelisedCost.ByAnnualisedCost(turbine));
         return CostWaterfallSpecification.Create(why, new ChartStyle { Theme = theme, Title = "Two conventions, two costs of one turbine" });
+    }
+
+    // Announced in 2025; the sources stand in the guide.
+    private static VegaLiteChart DealFlows(ChartTheme theme)
+    {
+        Money<USD> Billion(decimal dollars) => new(dollars * 1_000_000_000);
+        var network = new DealNetwork<USD>(
+            new("OpenAI", "Oracle", Billion(300)),
+            new("NVIDIA", "OpenAI", Billion(100)),
+            new("OpenAI", "Microsoft", Billion(250)),
+            new("OpenAI", "Amazon", Billion(38)),
+            new("OpenAI", "CoreWeave", Billion(22.4m)),
+            new("Oracle", "NVIDIA", Billion(40)),
+            new("Anthropic", "Microsoft", Billion(30)),
+            new("NVIDIA", "Anthropic", Billion(10)),
+            new("Microsoft", "Anthropic", Billion(5)));
+        return DealFlowSpecification.Create(network, new ChartStyle
+        {
+            Title = "Announced commitments, as if all of them were kept",
+            Subtitle = "May to November 2025",
+            Height = 520,
+            Theme = theme,
+        });
+    }
+
+    private static VegaLiteChart BindingConstraint(ChartTheme theme)
+    {
+        var model = new ProjectionModel(2024, 6);
+        Series<Power> byChips = model.Lognormal(4.5.Gigawatts, model.Normal(0.45, 0.15), volatility: 0.1);
+        Series<Power> byPower = model.Lognormal(5.5.Gigawatts, model.Normal(0.26, 0.08), volatility: 0.15);
+        Series<Power> byCapital = model.Lognormal(6.Gigawatts, model.Normal(0.24, 0.1), volatility: 0.15);
+        BindingForecast forecast = new BindingScenarios(byChips, byPower, byCapital).Run(new RunOptions { Seed = 1 });
+        return BindingConstraintSpecification.Create(forecast, new ChartStyle { Theme = theme, Title = "What binds: chips, power or capital?" });
     }
 }

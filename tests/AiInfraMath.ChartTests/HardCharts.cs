@@ -1,9 +1,11 @@
 using AiInfraMath.Charts;
+using AiInfraMath.Deals;
 using AiInfraMath.Finance;
 using AiInfraMath.Fleets;
 using AiInfraMath.Forecasting;
 using AiInfraMath.Grids;
 using AiInfraMath.NumberExtensions;
+using AiInfraMath.Sites;
 using Term = AiInfraMath.Finance.Term;
 
 namespace AiInfraMath.ChartTests;
@@ -46,7 +48,20 @@ internal static class HardCharts
         ["waterfall-of-one"] = CostWaterfallSpecification.Create(LevelisedCost.ByFixedChargeRate(Plan(0m))),
         ["waterfall-dear"] = CostWaterfallSpecification.Create(LevelisedCost.ByFullCashFlow(Plan(9m)), new ChartStyle { Theme = ChartTheme.Dark }),
         ["reconciliation-of-itself"] = CostWaterfallSpecification.Create(LevelisedCost.ByFullCashFlow(Plan(1m)).Reconcile(LevelisedCost.ByFullCashFlow(Plan(1m)))),
+        ["deals-there-and-back"] = DealFlowSpecification.Create(new DealNetwork<EUR>(new("A", Hostile, new(100)), new(Hostile, "A", new(0.01m)))),
+        ["deals-of-many"] = DealFlowSpecification.Create(
+            new DealNetwork<USD>(Enumerable.Range(0, 60).Select(i => new Commitment<USD>($"Party {i % 25}", $"Party {(i + 1 + (i % 24)) % 25}", new(1 + (i * i))))),
+            new ChartStyle { Theme = ChartTheme.Dark, Width = 300, Height = 100 }),
+        ["deals-of-nothing"] = DealFlowSpecification.Create([new DealFlow<USD>("A", "B", Money<USD>.Zero)]),
+        ["binding-in-one-year"] = BindingConstraintSpecification.Create(Binding(1)),
+        ["binding-surely"] = BindingConstraintSpecification.Create(Binding(2), new ChartStyle { Theme = ChartTheme.Dark }),
     };
+
+    private static BindingForecast Binding(int years)
+    {
+        var model = new ProjectionModel(2025, years);
+        return new BindingScenarios(model.Constant(1.Gigawatts), model.Constant(2.Gigawatts), model.Constant(2.Gigawatts)).Run(new RunOptions { Scenarios = 10 });
+    }
 
     private static FanChart<Power> Fan(double[] percentiles) => Projection.Run(
         Trend.FitExponential(TimeSeries.Of((2023, 0.2.Gigawatts), (2024, 0.6.Gigawatts), (2025, 1.9.Gigawatts))),

@@ -66,7 +66,10 @@ internal readonly record struct AxisUnit(string Label, double Size)
     public string Say(double scaled)
     {
         int places = scaled == 0 ? 0 : Math.Clamp(2 - (int)Math.Floor(Math.Log10(Math.Abs(scaled))), 0, 9);
-        string number = scaled.ToString("#,##0." + new string('#', places), Numbers);
+
+        // What rounds to zero has no sign.
+        double shown = Math.Round(scaled, places) == 0 ? 0 : scaled;
+        string number = shown.ToString("#,##0." + new string('#', places), Numbers);
         int space = Label.IndexOf(' ', StringComparison.Ordinal);
         return (Label.Length, space) switch
         {

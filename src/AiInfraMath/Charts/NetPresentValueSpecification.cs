@@ -10,7 +10,7 @@ namespace AiInfraMath.Charts;
 /// </summary>
 /// <remarks>
 /// Rates are effective and yearly, of regular flows too. Towards −100 % the value leaves every scale: the picture is as high as the value
-/// is from the lowest internal rate, or 0 %, upwards, and cuts off what is beyond.
+/// is from the lowest internal rate, or 0 %, upwards, and cuts off what is beyond; where no decimal holds the value, nothing is drawn.
 /// </remarks>
 public static class NetPresentValueSpecification
 {
@@ -27,7 +27,7 @@ public static class NetPresentValueSpecification
     /// <param name="style">Titles and the range of rates; the defaults if null.</param>
     /// <typeparam name="TCurrency">The currency.</typeparam>
     /// <exception cref="ArgumentOutOfRangeException">The range of rates is none.</exception>
-    /// <exception cref="OverflowException">At one of the rates drawn, the value is beyond the range of decimal.</exception>
+    /// <exception cref="OverflowException">At every rate drawn, the value is beyond the range of decimal.</exception>
     public static VegaLiteChart Create<TCurrency>(CashFlows<TCurrency> flows, NetPresentValueStyle? style = null)
         where TCurrency : struct, ICurrency
     {
@@ -35,9 +35,7 @@ public static class NetPresentValueSpecification
         style ??= new NetPresentValueStyle();
         InternalRates rates = flows.InternalRates();
         (double from, double through) = Range(rates, style);
-        (double Rate, double Value)[] profile = [.. Enumerable.Range(0, Steps + 1)
-            .Select(i => from + ((through - from) * i / Steps))
-            .Select(r => (r, flows.NetPresentValue(AnnualRate.FromDouble(r)).ToDouble()))];
+        (double Rate, double Value)[] profile = Profile(flows, from, through);
         (double low, double high) = Window(profile, rates);
         AxisUnit unit = AxisUnit.Of<Money<TCurrency>>([low, high]);
         InternalRate[] drawn = [.. rates.All.Where(r => r.EffectiveAnnual >= from && r.EffectiveAnnual <= through)];
@@ -72,6 +70,29 @@ public static class NetPresentValueSpecification
         }
 
         return (from, through);
+    }
+
+    private static (double Rate, double Value)[] Profile<TCurrency>(CashFlows<TCurrency> flows, double from, double through)
+        where TCurrency : struct, ICurrency
+    {
+        var profile = new List<(double Rate, double Value)>();
+        OverflowException? beyond = null;
+        for (int i = 0; i <= Steps; i++)
+        {
+            double rate = from + ((through - from) * i / Steps);
+            try
+            {
+                profile.Add((rate, flows.NetPresentValue(AnnualRate.FromDouble(rate)).ToDouble()));
+            }
+            catch (OverflowException e)
+            {
+                beyond = e;
+            }
+        }
+
+        return profile.Count > 0
+            ? [.. profile]
+            : throw new OverflowException("The net present value is beyond the range of decimal at every rate drawn.", beyond);
     }
 
     private static (double Low, double High) Window((double Rate, double Value)[] profile, InternalRates rates)

@@ -5,7 +5,8 @@ namespace AiInfraMath.Charts;
 /// <summary>A chart as a Vega-Lite specification with its data in it. Immutable, safe to share between threads.</summary>
 /// <remarks>
 /// Made by <see cref="FanChartSpecification"/>, <see cref="TrendChartSpecification"/>, <see cref="FleetChartSpecification"/>,
-/// <see cref="SupplyStackSpecification"/>, <see cref="NetPresentValueSpecification"/> and <see cref="CostWaterfallSpecification"/>.
+/// <see cref="SupplyStackSpecification"/>, <see cref="NetPresentValueSpecification"/>, <see cref="CostWaterfallSpecification"/>,
+/// <see cref="DealFlowSpecification"/> and <see cref="BindingConstraintSpecification"/>.
 /// Numbers are written in the same way in every culture; the same chart is the same text, to the last byte.
 /// </remarks>
 [TypeFormatterSource(typeof(VegaLiteFormatterSource), PreferredMimeTypes = [VegaLiteFormatterSource.MimeType])]

@@ -52,8 +52,13 @@ public static class Stated
 {
     /// <summary>Reads a text that holds one power, as in <c>about 75 GW</c>.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="language">Its language; found out by default.</param>
-    /// <exception cref="FormatException">The text does not hold exactly one figure, or it is no power, or it has several readings.</exception>
+    /// <param name="language">
+    /// Its language; found out by default. Once it is named, scale words and separators mean what they mean in it: <c>billion</c> in French
+    /// is 10^12.
+    /// </param>
+    /// <exception cref="FormatException">
+    /// The text does not hold exactly one figure, or it is no power, or it has several readings that the language does not decide between.
+    /// </exception>
     public static Stated<Power> Power(string text, TextLanguage language = TextLanguage.Automatic) => Only(text, language, FigureKind.Power).ToPower();
 
     /// <summary>Reads a text that holds one energy, as in <c>87.6 TWh</c>.</summary>
@@ -89,8 +94,13 @@ public static class Stated
             throw new FormatException($"'{text}' holds {(figures.Count == 1 ? figures[0].Value : $"{figures.Count} figures")}; one figure of the kind {kind ?? FigureKind.Number} was expected.");
         }
 
-        return !figures[0].IsAmbiguous
+        bool named = language != TextLanguage.Automatic;
+        return !figures[0].IsAmbiguous || (named && DifferInNumberOnly(figures[0].Readings))
             ? figures[0]
-            : throw new FormatException($"'{text}' can mean {string.Join(" or ", figures[0].Readings)}; name its language, or write it in full.");
+            : throw new FormatException(
+                $"'{text}' can mean {string.Join(" or ", figures[0].Readings)}; {(named ? "" : "name its language, or ")}write it in full.");
     }
+
+    private static bool DifferInNumberOnly(IReadOnlyList<FigureValue> readings) =>
+        readings.All(r => r.Kind == readings[0].Kind && r.Unit == readings[0].Unit && r.Currency == readings[0].Currency);
 }

@@ -7,7 +7,9 @@ namespace AiInfraMath.Deals;
 /// <param name="Year">The calendar year.</param>
 /// <param name="Due">What is due if all commitments stand; exact.</param>
 /// <param name="Paid">What is paid over the scenarios: mean with its standard error, and percentiles 0.05, 0.5 and 0.95.</param>
-/// <param name="CannotPay">The probability that what is due is more than the payer can pay.</param>
+/// <param name="CannotPay">
+/// The probability that what is due is more than the payer can pay, by more than 10⁻¹² of it, which is what rounding of doubles leaves.
+/// </param>
 /// <typeparam name="TCurrency">The currency.</typeparam>
 public sealed record BacklogYear<TCurrency>(
     int Year, Money<TCurrency> Due, FanPeriod<Money<TCurrency>> Paid, Probability CannotPay)
@@ -42,7 +44,7 @@ public sealed class BacklogAtRisk<TCurrency>
     /// <summary>What is due in the years projected if all commitments stand; exact.</summary>
     public Money<TCurrency> Due { get; }
 
-    /// <summary>What is due in the years projected, each commitment times its probability; exact.</summary>
+    /// <summary>What is due in the years projected, each commitment times its probability, in decimals.</summary>
     public Money<TCurrency> ExpectedDue { get; }
 
     /// <summary>What the payer has committed that is not in the years projected: due before or after them, or without a date.</summary>

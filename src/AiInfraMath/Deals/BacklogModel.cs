@@ -7,6 +7,9 @@ namespace AiInfraMath.Deals;
 internal sealed class BacklogModel<TCurrency>
     where TCurrency : struct, ICurrency
 {
+    // What a trend grows to is right to some 15 digits: a shortfall of less than this part of what is due is rounding.
+    private const double Rounding = 1e-12;
+
     private readonly Party _payer;
     private readonly Commitment<TCurrency>[] _commitments;
     private readonly int[] _years;
@@ -28,7 +31,7 @@ internal sealed class BacklogModel<TCurrency>
         Series<Money<TCurrency>> due = DueIn(commitments);
         Series<Money<TCurrency>> available = revenue.Times(share);
         Series<Money<TCurrency>> paid = _model.Least(due, available);
-        Condition cannotPay = due.Above(available);
+        Condition cannotPay = due.Times(1 - Rounding).Above(available);
         _paid = _model.Observe(paid);
         _allPaid = _model.Observe(paid.Cumulative().AtEnd());
         _cannotPay = _model.Observe(cannotPay);

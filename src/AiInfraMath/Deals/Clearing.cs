@@ -7,8 +7,8 @@ namespace AiInfraMath.Deals;
 /// </summary>
 /// <remarks>
 /// Nobody pays more than it has (limited liability); who cannot pay all it owes keeps nothing (priority of debt), and pays its creditors in
-/// proportion. Without default costs the equity of every party is the same in all solutions, and the solution is one where money from
-/// outside reaches everybody.
+/// proportion. Without default costs the equity of every party is the same in all solutions; and if nothing is owed to the outside first,
+/// the solution is one where money from outside reaches everybody.
 /// </remarks>
 /// <typeparam name="TCurrency">The currency.</typeparam>
 public sealed class Clearing<TCurrency>
@@ -60,7 +60,7 @@ public sealed class ClearingVector<TCurrency>
 
     /// <summary>
     /// By how much the payments miss the rules at most: what each pays against what it ought to, given what all pay. Zero, or what rounding
-    /// to decimal's 28 digits leaves.
+    /// leaves; see <see cref="DealNetwork{TCurrency}.Clear"/> for when that is more than the last of decimal's 28 digits.
     /// </summary>
     public Money<TCurrency> Residual { get; }
 

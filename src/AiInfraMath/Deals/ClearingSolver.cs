@@ -91,25 +91,34 @@ internal sealed class ClearingSolver
     {
         decimal[] payments = [.. bounds.Select((p, i) => isShort[i] ? 0 : p)];
         bool[] pays = new bool[payments.Length];
-        while (true)
+        while (Grow(isShort, pays, [.. payments], bounds))
         {
-            bool grew = false;
-            for (int i = 0; i < pays.Length; i++)
-            {
-                if (isShort[i] && !pays[i] && _problem.Owed[i] > 0 && PaysSomething(i, payments))
-                {
-                    pays[i] = grew = true;
-                }
-            }
-
-            if (!grew)
-            {
-                return payments;
-            }
-
             int[] unknown = [.. Enumerable.Range(0, pays.Length).Where(i => pays[i])];
             ProportionalPayments.Solve(_problem, unknown, payments, bounds);
         }
+
+        return payments;
+    }
+
+    // Who is paid by somebody new may pay in turn: that is followed to its end before a system is solved, or a chain would need as many
+    // systems as it has parties. The payments followed here are no more than those in the end.
+    private bool Grow(bool[] isShort, bool[] pays, decimal[] atLeast, decimal[] bounds)
+    {
+        bool any = false;
+        for (bool grew = true; grew; any |= grew)
+        {
+            grew = false;
+            for (int i = 0; i < pays.Length; i++)
+            {
+                if (isShort[i] && !pays[i] && _problem.Owed[i] > 0 && PaysSomething(i, atLeast))
+                {
+                    pays[i] = grew = true;
+                    atLeast[i] = Math.Min(_problem.LeftInDefault(i, atLeast), bounds[i]);
+                }
+            }
+        }
+
+        return any;
     }
 
     private bool PaysSomething(int party, decimal[] payments)

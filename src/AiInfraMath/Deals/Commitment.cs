@@ -94,7 +94,9 @@ public sealed record Commitment<TCurrency>
         init
         {
             NumericsThrow.IfNull(value, nameof(InReturn));
-            field = Array.AsReadOnly(value.ToArray());
+            Consideration<TCurrency>[] all = [.. value];
+            DealsThrow.IfAnyNull(all, nameof(InReturn));
+            field = Array.AsReadOnly(all);
         }
     } = [];
 

@@ -19,6 +19,7 @@ internal readonly record struct DealEdge(int From, int To, decimal Amount);
 internal sealed class DealGraph
 {
     private const int DecimalBits = 96;
+    private const int DecimalDigits = 28;
 
     public DealGraph(int parties, IEnumerable<DealEdge> edges)
     {
@@ -65,6 +66,18 @@ internal sealed class DealGraph
                     CultureInfo.InvariantCulture,
                     $"Their sum has more digits than a decimal holds: {scale} of them are decimal places. Rounded amounts were expected."));
         }
+    }
+
+    /// <summary>How many decimal places the sums of some amounts can have and be exact, if they are at most so large.</summary>
+    public static int PlacesOfSumsUpTo(decimal greatest)
+    {
+        int places = DecimalDigits;
+        for (decimal rest = greatest; rest >= 1; rest /= 10)
+        {
+            places--;
+        }
+
+        return Math.Max(places, 0);
     }
 
     // Without zeros at the end, which are not digits of the value.

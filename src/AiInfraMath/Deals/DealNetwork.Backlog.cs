@@ -20,8 +20,8 @@ public sealed partial class DealNetwork<TCurrency>
     /// <param name="progress">Told the share of the work done, from above 0 to 1, ascending, possibly from other threads.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <exception cref="ArgumentException">
-    /// There is no such payer, or it has nothing due after the last observation; or an option is invalid, or missing where the trend,
-    /// fitted to two observations, has no errors to take it from.
+    /// There is no such payer, or it has nothing due after the last observation, or something more than 100 years after it; or an option is
+    /// invalid, or missing where the trend, fitted to two observations, has no errors to take it from.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">The share is not from 0 to 1.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
@@ -43,6 +43,11 @@ public sealed partial class DealNetwork<TCurrency>
         if (years < 1)
         {
             throw NothingDue(payer, BacklogModel<TCurrency>.YearOf(last) + 1);
+        }
+
+        if (years > ProjectionPlan.LongestYears)
+        {
+            throw DueTooLate(payer, BacklogModel<TCurrency>.YearOf(last), years);
         }
 
         Series<Money<TCurrency>> series = ProjectionPlan.SeriesOf(revenue, last + years, options);
@@ -90,6 +95,11 @@ public sealed partial class DealNetwork<TCurrency>
 
     private static ArgumentException NothingDue(Party payer, int year) => new(
         $"{payer} has nothing due in {DealsThrow.Plain(year)} or the years projected after it; payments with dates there were expected.",
+        nameof(payer));
+
+    private static ArgumentException DueTooLate(Party payer, int last, int years) => new(
+        $"{payer} has something due in {DealsThrow.Plain(last + years)}; payments until {DealsThrow.Plain(last + ProjectionPlan.LongestYears)}, "
+        + $"{DealsThrow.Plain(ProjectionPlan.LongestYears)} years after the last observation, were expected.",
         nameof(payer));
 
     private Commitment<TCurrency>[] CommittedBy(Party payer, DeliveryPlan? deliveries)

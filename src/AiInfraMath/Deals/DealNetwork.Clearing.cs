@@ -7,8 +7,10 @@ public sealed partial class DealNetwork<TCurrency>
 {
     /// <summary>Settles all commitments at once, each party paying from its cash and from what it is paid.</summary>
     /// <remarks>
-    /// Exact to rounding: linear systems are solved in doubles and corrected until decimals hold no more digits. A party that is short of
-    /// what it owes by less than 10⁻¹⁸ of it is not in default: that is what rounding leaves.
+    /// Exact to rounding: linear systems are solved in doubles and corrected until decimals hold no more digits. Two limits: a party that is
+    /// short of what it owes by less than 10⁻¹⁸ of it is not in default, as that is what rounding leaves; and where parties in default pay
+    /// less than some 10⁻¹⁵ of what goes round between them to others, as a cent of a hundred trillion, a double cannot tell it from
+    /// nothing, and they pay in full. <see cref="ClearingVector{TCurrency}.Residual"/> then says by how much they have too little.
     /// </remarks>
     /// <param name="balances">
     /// What parties have, and what they owe outside the network; a party without one has nothing and owes nothing.

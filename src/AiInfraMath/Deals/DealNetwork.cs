@@ -77,8 +77,16 @@ public sealed partial class DealNetwork<TCurrency>
     public NetPosition<TCurrency> Position(Party party) => Positions[PlaceOf(party, nameof(party))];
 
     /// <summary>The network of the expected amounts: each commitment times its probability.</summary>
+    /// <remarks>
+    /// A probability such as 1/3 gives amounts without end: they are rounded to as many decimal places as all sums of them can have, which
+    /// are 16 where the gross commitments are below a trillion, and 13 below a quadrillion.
+    /// </remarks>
     /// <exception cref="ArgumentException">All of them are zero.</exception>
-    public DealNetwork<TCurrency> Expected() => new(_commitments.Select(static c => c.Resized(c.Expected)));
+    public DealNetwork<TCurrency> Expected()
+    {
+        int places = DealGraph.PlacesOfSumsUpTo(_graph.Gross);
+        return new(_commitments.Select(c => c.Resized(new(decimal.Round(c.Expected.Amount, places)))));
+    }
 
     /// <summary>The network of what is due in a calendar year by its date.</summary>
     /// <param name="year">The calendar year.</param>

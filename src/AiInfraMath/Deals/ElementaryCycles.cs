@@ -3,7 +3,7 @@ namespace AiInfraMath.Deals;
 /// <summary>All elementary cycles of a graph: those that come to no party twice.</summary>
 /// <remarks>
 /// Source: D. B. Johnson, "Finding all the elementary circuits of a directed graph", SIAM Journal on Computing 4 (1975). The time is
-/// proportional to (parties + edges) × (cycles + 1). Cycles come in order of their least party, each from that party on.
+/// at most proportional to (parties + edges) × (cycles + 1). Cycles come in order of their least party, each from that party on.
 /// </remarks>
 // Implementation note: the recursion of the paper is a stack of frames here, as a ring of many parties would exhaust that of the thread.
 internal sealed class ElementaryCycles
@@ -28,7 +28,7 @@ internal sealed class ElementaryCycles
     public static (IReadOnlyList<int[]> Cycles, bool IsComplete) Of(DealGraph graph, int limit)
     {
         var search = new ElementaryCycles(graph, limit);
-        for (int start = 0; start < graph.Parties; start++)
+        for (int start = search.Next(0); start < graph.Parties; start = search.Next(start + 1))
         {
             if (!search.From(start))
             {
@@ -39,15 +39,22 @@ internal sealed class ElementaryCycles
         return (search._cycles, true);
     }
 
+    // The first party from a place on that is in a cycle with none before that place. None between the place and it is in one, so that
+    // its component is the same without them.
+    private int Next(int place)
+    {
+        _components = StrongComponents.Of(_graph.Parties, i => Successors(i, place), place);
+        while (place < _graph.Parties && !Successors(place, place).Any(j => _components[j] == _components[place]))
+        {
+            place++;
+        }
+
+        return place;
+    }
+
     // The cycles whose least party is the start; false once there are more than the limit.
     private bool From(int start)
     {
-        _components = StrongComponents.Of(_graph.Parties, i => Successors(i, start), start);
-        if (!Successors(start, start).Any(j => _components[j] == _components[start]))
-        {
-            return true;
-        }
-
         for (int i = start; i < _graph.Parties; i++)
         {
             _blocked[i] = false;

@@ -18,6 +18,7 @@ public static class HerfindahlIndex
     /// <param name="sizes">Amounts, percentages or any other sizes, zero or more, with at least one above zero; their sum is 100 %.</param>
     /// <exception cref="ArgumentOutOfRangeException">A size is negative.</exception>
     /// <exception cref="ArgumentException">There is no size, or all are zero.</exception>
+    /// <exception cref="OverflowException">Their sum is beyond the range of decimal.</exception>
     public static decimal Of(params IEnumerable<decimal> sizes)
     {
         ArgumentNullException.ThrowIfNull(sizes);
@@ -38,6 +39,7 @@ public static class HerfindahlIndex
     /// <typeparam name="TCurrency">The currency.</typeparam>
     /// <exception cref="ArgumentOutOfRangeException">An amount is negative.</exception>
     /// <exception cref="ArgumentException">There is no amount, or all are zero.</exception>
+    /// <exception cref="OverflowException">Their sum is beyond the range of decimal.</exception>
     public static decimal Of<TCurrency>(IEnumerable<Money<TCurrency>> amounts)
         where TCurrency : struct, ICurrency
     {

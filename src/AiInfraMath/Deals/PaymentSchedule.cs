@@ -17,9 +17,11 @@ public sealed class PaymentSchedule<TCurrency>
     public PaymentSchedule(IEnumerable<Instalment<TCurrency>> instalments)
     {
         ArgumentNullException.ThrowIfNull(instalments);
+        _instalments = [.. instalments];
+        DealsThrow.IfAnyNull(_instalments, nameof(instalments));
         _instalments =
         [
-            .. instalments.OrderBy(static i => i.Date is null).ThenBy(static i => i.Date).ThenBy(static i => i.Milestone?.Watts),
+            .. _instalments.OrderBy(static i => i.Date is null).ThenBy(static i => i.Date).ThenBy(static i => i.Milestone?.Watts),
         ];
         Instalments = Array.AsReadOnly(_instalments);
         Total = _instalments.Select(static i => i.Amount).Sum();
@@ -60,12 +62,13 @@ public sealed class PaymentSchedule<TCurrency>
     /// <param name="firstYear">The calendar year of the first part.</param>
     /// <param name="years">How many years; at least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">The amount is negative, or a year or their number is out of range.</exception>
-    /// <exception cref="InvalidOperationException">The amount is no whole number of minor units.</exception>
+    /// <exception cref="ArgumentException">The amount is no whole number of minor units.</exception>
+    /// <exception cref="InvalidOperationException">The currency has no minor unit.</exception>
     public static PaymentSchedule<TCurrency> Even(Money<TCurrency> total, int firstYear, int years)
     {
         DealsThrow.IfNegative(total, nameof(total));
         NumericsThrow.IfNotPositive(years, nameof(years));
-        return Yearly(firstYear, total.Allocate(years));
+        return Yearly(firstYear, EqualParts(total, years));
     }
 
     /// <summary>Parts at milestones of delivered power.</summary>
@@ -79,13 +82,14 @@ public sealed class PaymentSchedule<TCurrency>
     /// <param name="step">The power of a step; finite, above zero.</param>
     /// <param name="steps">How many steps; at least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">The amount is negative, or the step or their number is out of range.</exception>
-    /// <exception cref="InvalidOperationException">The amount is no whole number of minor units.</exception>
+    /// <exception cref="ArgumentException">The amount is no whole number of minor units.</exception>
+    /// <exception cref="InvalidOperationException">The currency has no minor unit.</exception>
     public static PaymentSchedule<TCurrency> PerStep(Money<TCurrency> total, Power step, int steps)
     {
         DealsThrow.IfNegative(total, nameof(total));
         DealsThrow.IfNotAboveZero(step, nameof(step));
         NumericsThrow.IfNotPositive(steps, nameof(steps));
-        return new(total.Allocate(steps).Select((amount, i) => new Instalment<TCurrency>(step * (i + 1.0), amount)));
+        return new(EqualParts(total, steps).Select((amount, i) => new Instalment<TCurrency>(step * (i + 1.0), amount)));
     }
 
     /// <summary>What is due in a calendar year by its date. Parts that wait for power have none: see <see cref="Dated"/>.</summary>
@@ -119,6 +123,12 @@ public sealed class PaymentSchedule<TCurrency>
 
     /// <summary>As in <c>5 parts of USD 300000000000 together</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.CurrentCulture, $"{_instalments.Length} parts of {Total} together");
+
+    private static Money<TCurrency>[] EqualParts(Money<TCurrency> total, int parts) => total.Round() == total
+        ? total.Allocate(parts)
+        : throw NumericsThrow.Invalid(
+            nameof(total),
+            string.Create(CultureInfo.InvariantCulture, $"It is {total}; a whole number of minor units was expected, as the parts are."));
 
     private Money<TCurrency> Sum(Predicate<Instalment<TCurrency>> includes) =>
         _instalments.Where(i => includes(i)).Select(static i => i.Amount).Sum();

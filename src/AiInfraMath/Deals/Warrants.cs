@@ -65,6 +65,7 @@ public sealed class Warrants<TCurrency> : Consideration<TCurrency>
         ArgumentNullException.ThrowIfNull(tranches);
         _tranches = [.. tranches];
         NumericsThrow.IfEmpty(_tranches.Length, nameof(tranches));
+        DealsThrow.IfAnyNull(_tranches, nameof(tranches));
         Strike = strike;
         Tranches = Array.AsReadOnly(_tranches);
         Shares = _tranches.Sum(static t => t.Shares);

@@ -7,6 +7,9 @@ namespace AiInfraMath.Forecasting;
 /// <summary>Checks the options of a projection and turns trend and options into plain numbers.</summary>
 internal static class ProjectionPlan
 {
+    /// <summary>How many years after the last observation are projected at most.</summary>
+    public const int LongestYears = 100;
+
     /// <summary>The model, with its observation.</summary>
     public static (ProjectionModel Model, Output<FanChart<T>> Fan) ModelOf<T>(
         ExponentialTrend<T> trend, double through, ProjectionOptions<T> options)
@@ -59,7 +62,6 @@ internal static class ProjectionPlan
     private static GrowthStep[] Steps(double last, double through, double slowdown, double volatility)
     {
         // A century is beyond any use of extrapolated growth; more than that is a mistaken argument, such as a date number.
-        const double LongestYears = 100;
         if (!(through > last && through <= last + LongestYears))
         {
             NumericsThrow.OutOfRange(

@@ -36,7 +36,11 @@ internal static class NumberWords
         .ToDictionary(rows => rows.Key, PowersOf, StringComparer.Ordinal);
 
     /// <summary>Reads a word: those of the culture's language first, then those of all.</summary>
-    internal static WordMeaning Find(ReadOnlySpan<char> word, IFormatProvider? provider, out int power)
+    internal static WordMeaning Find(ReadOnlySpan<char> word, IFormatProvider? provider, out int power) =>
+        FindIn(LanguageOf(provider), word, out power);
+
+    /// <summary>Reads a word of a language by its two letters, for which there need be no culture: programs without globalization have none.</summary>
+    internal static WordMeaning FindIn(string language, ReadOnlySpan<char> word, out int power)
     {
         power = 0;
         if (word.IsEmpty || word.Length > LongestWord)
@@ -46,7 +50,6 @@ internal static class NumberWords
 
         Span<char> buffer = stackalloc char[LongestWord];
         ReadOnlySpan<char> key = KeyOf(word, buffer);
-        string language = LanguageOf(provider);
         if (TryFind(language, key, out power) || TryFind(Everywhere, key, out power))
         {
             return WordMeaning.Power;

@@ -21,8 +21,8 @@ public sealed record BuildoutYear<TCurrency>
     public BuildoutYear(int year, double chips, Power power, Money<TCurrency> budget, Price<TCurrency, Power> costPerPower)
     {
         NumericsThrow.IfNegative(chips, nameof(chips));
-        LoadDurationCurve.RequirePower(power, nameof(power));
-        CommunityInvestment<TCurrency>.RequireNotNegative(budget, nameof(budget));
+        SiteThrow.IfNegative(power, nameof(power));
+        SiteThrow.IfNegative(budget, nameof(budget));
         if (costPerPower <= Price<TCurrency, Power>.Zero)
         {
             NumericsThrow.OutOfRange(nameof(costPerPower), costPerPower, "a price above zero");
@@ -85,10 +85,9 @@ public sealed class BindingConstraint<TCurrency>
     {
         ArgumentNullException.ThrowIfNull(chain);
         NumericsThrow.IfNotAboveZero(perChip.Power.Watts, nameof(perChip));
-        ArgumentNullException.ThrowIfNull(years);
-        LoadDurationCurve.RequirePower(inService, nameof(inService));
+        SiteThrow.IfNegative(inService, nameof(inService));
         BindingScenarios.RequireBasis(basis, nameof(basis));
-        BuildoutYear<TCurrency>[] given = [.. years];
+        BuildoutYear<TCurrency>[] given = SiteThrow.NoneNull(years, nameof(years));
         RequireInOrder(given);
         Basis = basis;
         var build = new BindingBuild(basis, inService);
@@ -119,7 +118,6 @@ public sealed class BindingConstraint<TCurrency>
         NumericsThrow.IfEmpty(years.Length, nameof(years));
         for (int i = 0; i < years.Length; i++)
         {
-            NumericsThrow.IfNull(years[i], nameof(years));
             if (years[i].Year != years[0].Year + i)
             {
                 throw NumericsThrow.Invalid(

@@ -37,7 +37,7 @@ public sealed record CommunityGrid<TCurrency>
         ArgumentNullException.ThrowIfNull(demand);
         ArgumentNullException.ThrowIfNull(supply);
         NumericsThrow.IfNotPositive(households, nameof(households));
-        CommunityInvestment<TCurrency>.RequireNotNegative(networkCost, nameof(networkCost));
+        SiteThrow.IfNegative(networkCost, nameof(networkCost));
         TaxRules.IfNotShare(networkByEnergy, nameof(networkByEnergy));
         if (householdShare is not (> 0 and <= 1))
         {

@@ -46,10 +46,9 @@ public sealed record CommunityInvestment<TCurrency>
         TimeSpan offered)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        RequireNotNegative(capital, nameof(capital));
+        SiteThrow.IfNegative(capital, nameof(capital));
         TaxRules.IfNotShare(projectShare, nameof(projectShare));
-        PeriodRate yearly = PeriodRate.Of(rate.Effective, 1);
-        _ = life.PeriodsOf(yearly, nameof(life));
+        SiteThrow.IfNotWholeYears(life, nameof(life));
         Kind = kind;
         Name = name;
         Capital = capital;
@@ -59,7 +58,7 @@ public sealed record CommunityInvestment<TCurrency>
         ProjectShare = projectShare;
         Unit = unit;
         Offered = offered;
-        YearlyCost = fixedCost - Annuity.Payment(yearly, life, capital);
+        YearlyCost = fixedCost - Annuity.Payment(PeriodRate.Of(rate.Effective, 1), life, capital);
         if (YearlyCost < Money<TCurrency>.Zero)
         {
             NumericsThrow.OutOfRange(nameof(fixedCost), fixedCost, "a cost that leaves the yearly cost, with the annuity, at zero or more");
@@ -107,8 +106,8 @@ public sealed record CommunityInvestment<TCurrency>
     /// </param>
     /// <param name="unit">What it adds to the merit order.</param>
     /// <param name="projectShare">The share of the yearly cost that the project pays directly, from 0 to 1; none if left out.</param>
-    /// <exception cref="ArgumentException">The name is blank, or the life is not a whole number of years, or none.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
+    /// <exception cref="ArgumentException">The name is blank.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number is out of its range, or the life is not of whole years.</exception>
     public static CommunityInvestment<TCurrency> Generation(
         string name,
         Money<TCurrency> capital,
@@ -138,8 +137,8 @@ public sealed record CommunityInvestment<TCurrency>
     /// the project together, as far as these hours cover whole blocks.
     /// </param>
     /// <param name="projectShare">The share of the yearly cost that the project pays directly, from 0 to 1; none if left out.</param>
-    /// <exception cref="ArgumentException">The name is blank, or the life is not a whole number of years, or none.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
+    /// <exception cref="ArgumentException">The name is blank.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number is out of its range, or the life is not of whole years.</exception>
     public static CommunityInvestment<TCurrency> Storage(
         string name,
         Money<TCurrency> capital,
@@ -166,8 +165,8 @@ public sealed record CommunityInvestment<TCurrency>
     /// <param name="life">Over how many whole years the capital is paid back; one or more.</param>
     /// <param name="fixedCost">What it costs each year whether it is used or not; otherwise as for generation.</param>
     /// <param name="projectShare">The share of the yearly cost that the project pays directly, from 0 to 1; none if left out.</param>
-    /// <exception cref="ArgumentException">The name is blank, or the life is not a whole number of years, or none.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
+    /// <exception cref="ArgumentException">The name is blank.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number is out of its range, or the life is not of whole years.</exception>
     public static CommunityInvestment<TCurrency> Network(
         string name, Money<TCurrency> capital, AnnualRate rate, Term life, Money<TCurrency> fixedCost, decimal projectShare = 0) =>
         new(InvestmentKind.Network, name, capital, rate, life, fixedCost, projectShare, null, TimeSpan.Zero);
@@ -179,13 +178,5 @@ public sealed record CommunityInvestment<TCurrency>
     {
         TaxRules.IfNotShare(projectShare, nameof(projectShare));
         return this with { ProjectShare = projectShare };
-    }
-
-    internal static void RequireNotNegative(Money<TCurrency> amount, string argument)
-    {
-        if (amount < Money<TCurrency>.Zero)
-        {
-            NumericsThrow.OutOfRange(argument, amount, "zero or more");
-        }
     }
 }

@@ -47,7 +47,7 @@ public sealed record CommunityPayment<TCurrency>(
 /// <typeparam name="TCurrency">The currency.</typeparam>
 /// <example><code>
 /// var plan = new CommunityPlan&lt;USD&gt;(grid, new CommunityProject(100.Megawatts, 0.8), [turbine, line]);
-/// Console.WriteLine(plan.Bills.Value);               // The bill falls by USD 7.61 per household and year, 0.87 %.
+/// Console.WriteLine(plan.Bills.Value);               // The bill rises by USD 40.44 per household and year, 6.23 %.
 /// Console.WriteLine(plan.LeastShare().Value.Share);
 /// </code></example>
 public sealed class CommunityPlan<TCurrency>
@@ -73,9 +73,7 @@ public sealed class CommunityPlan<TCurrency>
     {
         ArgumentNullException.ThrowIfNull(grid);
         ArgumentNullException.ThrowIfNull(project);
-        ArgumentNullException.ThrowIfNull(investments);
-        _investments = [.. investments];
-        Array.ForEach(_investments, static i => NumericsThrow.IfNull(i, nameof(investments)));
+        _investments = SiteThrow.NoneNull(investments, nameof(investments));
         if (_investments.GroupBy(static i => i.Name, StringComparer.Ordinal).FirstOrDefault(static g => g.Skip(1).Any()) is { } twice)
         {
             throw NumericsThrow.Invalid(nameof(investments), $"{twice.Key} comes twice; different names were expected.");

@@ -19,10 +19,19 @@ public sealed class CommunityProject
     /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
     public CommunityProject(Power peak, double loadFactor)
     {
-        NumericsThrow.IfNotAboveZero(peak.Watts, nameof(peak));
+        SiteThrow.IfNotAboveZero(peak, nameof(peak));
         NumericsThrow.IfNotShare(loadFactor, nameof(loadFactor));
         Peak = peak;
         LoadFactor = loadFactor;
+    }
+
+    /// <summary>A project with the load of a site, which draws its average all year.</summary>
+    /// <param name="load">The load.</param>
+    public CommunityProject(LoadProfile load)
+    {
+        ArgumentNullException.ThrowIfNull(load);
+        Peak = load.Peak;
+        LoadFactor = load.LoadFactor;
     }
 
     private CommunityProject(Power peak, Power[] loads)
@@ -46,7 +55,7 @@ public sealed class CommunityProject
     /// <exception cref="ArgumentException">There are no loads.</exception>
     public static CommunityProject Following(Power peak, IEnumerable<Power> loads)
     {
-        NumericsThrow.IfNotAboveZero(peak.Watts, nameof(peak));
+        SiteThrow.IfNotAboveZero(peak, nameof(peak));
         ArgumentNullException.ThrowIfNull(loads);
         Power[] each = [.. loads];
         NumericsThrow.IfEmpty(each.Length, nameof(loads));

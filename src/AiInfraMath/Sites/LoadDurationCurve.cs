@@ -12,7 +12,7 @@ public sealed record LoadBlock
     /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
     public LoadBlock(Power demand, TimeSpan duration)
     {
-        LoadDurationCurve.RequirePower(demand, nameof(demand));
+        SiteThrow.IfNegative(demand, nameof(demand));
         if (duration <= TimeSpan.Zero)
         {
             NumericsThrow.OutOfRange(nameof(duration), duration, "a duration above zero");
@@ -49,9 +49,7 @@ public sealed class LoadDurationCurve
     /// <exception cref="ArgumentException">They do not add up to 8760 hours, or all of them are of no demand.</exception>
     public LoadDurationCurve(IEnumerable<LoadBlock> blocks)
     {
-        ArgumentNullException.ThrowIfNull(blocks);
-        _blocks = [.. blocks];
-        Array.ForEach(_blocks, static b => NumericsThrow.IfNull(b, nameof(blocks)));
+        _blocks = SiteThrow.NoneNull(blocks, nameof(blocks));
         double hours = _blocks.Sum(static b => Durations.Hours(b.Duration));
         if (!(Math.Abs(hours - Durations.HoursPerYear) <= 1.0 / 3600))
         {
@@ -87,7 +85,7 @@ public sealed class LoadDurationCurve
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="demand"/> is not finite or not above zero.</exception>
     public static LoadDurationCurve Flat(Power demand)
     {
-        NumericsThrow.IfNotAboveZero(demand.Watts, nameof(demand));
+        SiteThrow.IfNotAboveZero(demand, nameof(demand));
         return new LoadDurationCurve([new LoadBlock(demand, Durations.FromYears(1))]);
     }
 
@@ -102,7 +100,7 @@ public sealed class LoadDurationCurve
     /// </exception>
     public static LoadDurationCurve FromEnergyAndPeak(Energy yearlyEnergy, Power peak, TimeSpan peakDuration)
     {
-        NumericsThrow.IfNotAboveZero(peak.Watts, nameof(peak));
+        SiteThrow.IfNotAboveZero(peak, nameof(peak));
         TimeSpan rest = Durations.FromYears(1) - peakDuration;
         if (peakDuration <= TimeSpan.Zero || rest <= TimeSpan.Zero)
         {
@@ -120,13 +118,5 @@ public sealed class LoadDurationCurve
         }
 
         return new LoadDurationCurve([new LoadBlock(peak, peakDuration), new LoadBlock((yearlyEnergy - least) / rest, rest)]);
-    }
-
-    internal static void RequirePower(Power power, string argument)
-    {
-        if (!(power.Watts >= 0 && double.IsFinite(power.Watts)))
-        {
-            NumericsThrow.OutOfRange(argument, power, "a finite power, 0 or more,");
-        }
     }
 }

@@ -56,6 +56,16 @@ public class NetPresentValueSpecificationTests
         Assert.Contains("2 of them beyond the rates drawn", chart.Description, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Where_no_decimal_holds_the_value_nothing_is_drawn()
+    {
+        var flows = CashFlows<USD>.Yearly(FlowTiming.BeginningOfPeriod, -1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2);
+        JsonElement[] rows = NetPresentValueSpecification.Create(flows, new NetPresentValueStyle { From = -0.9999, Through = 0.2 }).Rows();
+        Assert.InRange(rows[0].Number("rate"), -0.9998, -0.9);
+        Assert.Equal(0.2, rows[^1].Number("rate"), 12);
+        Assert.Throws<OverflowException>(() => NetPresentValueSpecification.Create(flows, new NetPresentValueStyle { From = -0.99999, Through = -0.9999 }));
+    }
+
     [Theory]
     [InlineData(-1.0, null, "From")]
     [InlineData(double.NaN, null, "From")]

@@ -121,6 +121,9 @@ public class ClaimTests
 
         Stated<Money> french = PrintedFigures.Read("2,5 billions de dollars", TextLanguage.French)[0].ToMoney();
         Assert.Equal(VerdictOutcome.Holds, Claim.Same(Stated.Money("$2.5 trillion"), french).Check().Outcome);
+        Assert.Equal(french.Value, Stated.Money("2,5 billions de dollars", TextLanguage.French).Value);
+        Assert.Contains("name its language", Assert.Throws<FormatException>(() => Stated.Money("2,5 billions de dollars")).Message, StringComparison.Ordinal);
+        Assert.EndsWith("; write it in full.", Assert.Throws<FormatException>(() => Stated.Money("¥5", TextLanguage.English)).Message, StringComparison.Ordinal);
         Verdict mistranslated = Claim.Same(Stated.Money("$2.5 billion"), french).Check();
         Assert.Equal(VerdictOutcome.OffByScaleWord, mistranslated.Outcome);
         Assert.StartsWith("billions as English counts: 10^9", mistranslated.ScaleWord, StringComparison.Ordinal);

@@ -38,6 +38,20 @@ public class BacklogAtRiskTests
     }
 
     [Fact]
+    public void A_revenue_of_exactly_what_is_due_pays_it()
+    {
+        // 110 + 10 % is 121, and 133.1 the year after, though a double has less: a payer is not short because of that.
+        ExponentialTrend<Money<USD>> growing = Trend.FitExponential(new TimeSeries<Money<USD>>([new(2024, new(100)), new(2025, new(110))]));
+        BacklogAtRisk<USD> backlog = Run(Owing(121, 133.1m), "A", growing, 1, Known);
+        Assert.Equal([0.0, 0.0], backlog.Years.Select(y => y.CannotPay.Value));
+        Assert.Equal(0, backlog.CannotPay.Value);
+        Assert.Equal(254.1, backlog.Expected.ToDouble(), 9);
+
+        // A cent more, it is.
+        Assert.Equal([1.0, 0.0], Run(Owing(121.01m, 133.1m), "A", growing, 1, Known).Years.Select(y => y.CannotPay.Value));
+    }
+
+    [Fact]
     public void A_lognormal_revenue_has_its_closed_form()
     {
         // In one year the share of revenue is S = m e^(σz) with m = ½ × 200: P(S < D) = Φ(d), E min(S, D) = m e^(σ²/2) Φ(d − σ) + D (1 − Φ(d)),
@@ -122,6 +136,12 @@ public class BacklogAtRiskTests
             "B has nothing due in 2026 or the years projected after it; payments with dates there were expected.",
             Assert.Throws<ArgumentException>(() => Run(network, "B", Doubling, 1, Known)).Message,
             StringComparison.Ordinal);
+        var far = new DealNetwork<USD>(
+            new Commitment<USD>("A", "B", new(1)) { Schedule = PaymentSchedule<USD>.Yearly(2126, new Money<USD>(1)) });
+        ArgumentException tooLate = Assert.Throws<ArgumentException>(() => Run(far, "A", Doubling, 1, Known));
+        Assert.Equal("payer", tooLate.ParamName);
+        Assert.StartsWith(
+            "A has something due in 2126; payments until 2125, 100 years after the last observation, were expected.", tooLate.Message, StringComparison.Ordinal);
         Series<Money<USD>> late = new ProjectionModel(2030, 2).Constant(new Money<USD>(1));
         Assert.StartsWith("A has nothing due in 2031", Assert.Throws<ArgumentException>(() => Run(network, "A", late, 1)).Message, StringComparison.Ordinal);
         Assert.Contains("YearlyVolatility", Assert.Throws<ArgumentException>(() => Run(network, "A", Doubling, 1)).Message, StringComparison.Ordinal);

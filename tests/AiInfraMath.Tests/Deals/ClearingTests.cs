@@ -81,6 +81,22 @@ public class ClearingTests
         Assert.Equal(4m, clearing.Greatest.Of("E").Equity.Amount);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_long_chain_defaults_party_by_party(bool alongTheOrder)
+    {
+        // The first has 1 for 10, and each passes on what it is paid; the last but one has 9 more, and nobody loses by it.
+        const int Length = 120;
+        var debts = Enumerable.Range(0, Length - 1).Select(i => new Commitment<USD>($"P{i}", $"P{i + 1}", new(10))).ToList();
+        Clearing<USD> clearing = new DealNetwork<USD>(alongTheOrder ? debts : Enumerable.Reverse(debts))
+            .Clear([new("P0", new(1)), new($"P{Length - 2}", new(9))]);
+        Assert.Equal(Enumerable.Range(0, Length - 2).Select(i => $"P{i}"), clearing.Waves.Select(w => Assert.Single(w).Name));
+        Assert.All(clearing.Greatest.Defaults, p => Assert.Equal(1m, clearing.Greatest.Of(p).Paid.Amount));
+        Assert.Equal(10m, clearing.Greatest.Of($"P{Length - 1}").Equity.Amount);
+        Assert.True(clearing.IsUnique);
+    }
+
     [Fact]
     public void Senior_debt_is_paid_first_and_equal_debt_in_proportion()
     {

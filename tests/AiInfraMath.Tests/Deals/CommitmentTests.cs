@@ -143,6 +143,13 @@ public class CommitmentTests
         Assert.Equal("Duration", Assert.Throws<ArgumentOutOfRangeException>(() => Oracle with { Duration = TimeSpan.Zero }).ParamName);
         Assert.Equal("milestone", Assert.Throws<ArgumentOutOfRangeException>(() => new Instalment<USD>(0.Gigawatts, new(1))).ParamName);
         Assert.Equal("amount", Assert.Throws<ArgumentOutOfRangeException>(() => new Instalment<USD>(new DateOnly(2026, 1, 1), new(-1))).ParamName);
+        Assert.Equal("instalments", Assert.Throws<ArgumentNullException>(() => new PaymentSchedule<USD>([null!])).ParamName);
+        Assert.Equal("InReturn", Assert.Throws<ArgumentNullException>(() => Oracle with { InReturn = [null!] }).ParamName);
+        Assert.Equal("tranches", Assert.Throws<ArgumentNullException>(() => new Warrants<USD>(new(1), [null!])).ParamName);
+        ArgumentException cents = Assert.Throws<ArgumentException>(() => PaymentSchedule<USD>.Even(new(0.005m), 2027, 2));
+        Assert.Equal("total", cents.ParamName);
+        Assert.StartsWith("It is USD 0.005; a whole number of minor units was expected, as the parts are.", cents.Message, StringComparison.Ordinal);
+        Assert.Equal("total", Assert.Throws<ArgumentException>(() => PaymentSchedule<USD>.PerStep(new(0.005m), 1.Gigawatts, 2)).ParamName);
         Assert.Equal("years", Assert.Throws<ArgumentOutOfRangeException>(() => PaymentSchedule<USD>.Even(new(1), 2027, 0)).ParamName);
         Assert.Equal("firstYear", Assert.Throws<ArgumentOutOfRangeException>(() => PaymentSchedule<USD>.Even(new(1), 9999, 2)).ParamName);
         Assert.Equal("steps", Assert.Throws<ArgumentOutOfRangeException>(() => PaymentSchedule<USD>.PerStep(new(1), 1.Gigawatts, 0)).ParamName);

@@ -191,6 +191,20 @@ public class DealNetworkTests
     }
 
     [Fact]
+    public void What_is_expected_may_have_digits_without_end()
+    {
+        // A third of 100 billion beside 900 billion: a sum of all digits of the third would be no decimal.
+        var network = new DealNetwork<USD>(
+            new Commitment<USD>("A", "B", new(100_000_000_000m)) { Probability = 1m / 3 }, new("B", "C", new(900_000_000_000m)));
+        Assert.Equal([33_333_333_333.333333333333333m, 900_000_000_000m], network.Expected().Flows.Select(f => f.Amount.Amount));
+        Assert.Equal(933_333_333_333.333333333333333m, network.Expected().Gross.Amount);
+
+        // Nothing is rounded where all digits fit.
+        Assert.Equal(0.0000000000000001m, new DealNetwork<USD>(
+            new Commitment<USD>("A", "B", new(0.001m)) { Probability = 0.0000000000001m }, new("B", "C", new(99_999_999_999m))).Expected().Flows[0].Amount.Amount);
+    }
+
+    [Fact]
     public void What_is_wrong_is_refused()
     {
         ArgumentException unknown = Assert.Throws<ArgumentException>(() => new DealNetwork<USD>(new("OpenAI", "Oracle", new(1)), new("NVIDIA", "AMD", new(1))).Position("Orcale"));

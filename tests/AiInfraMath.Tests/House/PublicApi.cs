@@ -1,22 +1,15 @@
+using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace AiInfraMath.Tests.House;
 
-/// <summary>What the compiled library shows to its users: every public and protected member, as a compiler reads it.</summary>
+/// <summary>What a compiled package shows to its users: every public and protected member, as a compiler reads it.</summary>
 internal static class PublicApi
 {
-    private static readonly SymbolDisplayFormat MemberFormat = new(
-        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypes,
-        genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters | SymbolDisplayGenericsOptions.IncludeTypeConstraints | SymbolDisplayGenericsOptions.IncludeVariance,
-        memberOptions: SymbolDisplayMemberOptions.IncludeType | SymbolDisplayMemberOptions.IncludeModifiers | SymbolDisplayMemberOptions.IncludeParameters
-            | SymbolDisplayMemberOptions.IncludeConstantValue | SymbolDisplayMemberOptions.IncludeRef | SymbolDisplayMemberOptions.IncludeAccessibility,
-        parameterOptions: SymbolDisplayParameterOptions.IncludeExtensionThis | SymbolDisplayParameterOptions.IncludeParamsRefOut | SymbolDisplayParameterOptions.IncludeType
-            | SymbolDisplayParameterOptions.IncludeName | SymbolDisplayParameterOptions.IncludeDefaultValue,
-        propertyStyle: SymbolDisplayPropertyStyle.ShowReadWriteDescriptor,
-        kindOptions: SymbolDisplayKindOptions.None,
-        miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier
-            | SymbolDisplayMiscellaneousOptions.AllowDefaultLiteral | SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
+    private static readonly SymbolDisplayFormat MemberFormat = Member(SymbolDisplayTypeQualificationStyle.NameAndContainingTypes);
+
+    private static readonly SymbolDisplayFormat QualifiedMemberFormat = Member(SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);
 
     private static readonly SymbolDisplayFormat TypeFormat = MemberFormat
         .WithMemberOptions(SymbolDisplayMemberOptions.None)
@@ -27,16 +20,29 @@ internal static class PublicApi
         genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters | SymbolDisplayGenericsOptions.IncludeVariance);
 
     /// <summary>The compiled library.</summary>
-    public static IAssemblySymbol Library { get; } = Load();
+    public static IAssemblySymbol Library { get; } = Load(typeof(Power).Assembly);
+
+    /// <summary>A compiled package, with what it refers to.</summary>
+    public static IAssemblySymbol Load(Assembly package)
+    {
+        string[] paths = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);
+        MetadataReference reference = MetadataReference.CreateFromFile(package.Location);
+        CSharpCompilation compilation = CSharpCompilation.Create(
+            "Users",
+            references: paths.Where(p => p != package.Location && IsReferred(Path.GetFileName(p))).Select(p => MetadataReference.CreateFromFile(p)).Append(reference));
+        return (IAssemblySymbol)compilation.GetAssemblyOrModuleSymbol(reference)!;
+    }
 
     /// <summary>The types, in the order of their names; of the 170-odd currencies only USD, which stands for all.</summary>
     public static IEnumerable<INamedTypeSymbol> Types =>
         TypesOf(Library.GlobalNamespace).Where(t => !IsCurrency(t) || t.Name == "USD");
 
     /// <summary>One line a type and one a member.</summary>
-    public static IEnumerable<string> Lines() =>
-        TypesOf(Library.GlobalNamespace)
-            .SelectMany(t => (IsCurrency(t) ? [] : MembersOf(t)).Select(m => $"{NameOf(t)}: {Modifiers(m)}{m.ToDisplayString(MemberFormat)}").Prepend(Header(t)))
+    /// <param name="package">The package.</param>
+    /// <param name="isQualified">Whether types in signatures have their namespaces, for a package that has two of one name.</param>
+    public static IEnumerable<string> Lines(IAssemblySymbol package, bool isQualified = false) =>
+        TypesOf(package.GlobalNamespace)
+            .SelectMany(t => (IsCurrency(t) ? [] : MembersOf(t)).Select(m => $"{NameOf(t)}: {Modifiers(m)}{m.ToDisplayString(isQualified ? QualifiedMemberFormat : MemberFormat)}").Prepend(Header(t)))
             .Order(StringComparer.Ordinal);
 
     /// <summary>The members of a type that its users see, without accessors and the methods that extension members are compiled to.</summary>
@@ -51,6 +57,21 @@ internal static class PublicApi
 
     /// <summary>The name with its namespace.</summary>
     public static string NameOf(INamedTypeSymbol type) => type.ToDisplayString(NameFormat);
+
+    private static SymbolDisplayFormat Member(SymbolDisplayTypeQualificationStyle types) => new(
+        typeQualificationStyle: types,
+        genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters | SymbolDisplayGenericsOptions.IncludeTypeConstraints | SymbolDisplayGenericsOptions.IncludeVariance,
+        memberOptions: SymbolDisplayMemberOptions.IncludeType | SymbolDisplayMemberOptions.IncludeModifiers | SymbolDisplayMemberOptions.IncludeParameters
+            | SymbolDisplayMemberOptions.IncludeConstantValue | SymbolDisplayMemberOptions.IncludeRef | SymbolDisplayMemberOptions.IncludeAccessibility,
+        parameterOptions: SymbolDisplayParameterOptions.IncludeExtensionThis | SymbolDisplayParameterOptions.IncludeParamsRefOut | SymbolDisplayParameterOptions.IncludeType
+            | SymbolDisplayParameterOptions.IncludeName | SymbolDisplayParameterOptions.IncludeDefaultValue,
+        propertyStyle: SymbolDisplayPropertyStyle.ShowReadWriteDescriptor,
+        kindOptions: SymbolDisplayKindOptions.None,
+        miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier
+            | SymbolDisplayMiscellaneousOptions.AllowDefaultLiteral | SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
+
+    private static bool IsReferred(string file) =>
+        file.StartsWith("System.", StringComparison.Ordinal) || file is "MathNet.Numerics.dll" or "AiInfraMath.dll" or "UnitsNet.dll";
 
     private static bool IsCurrency(INamedTypeSymbol type) => type.TypeKind == TypeKind.Struct && type.Interfaces.Any(i => i.Name == nameof(ICurrency));
 
@@ -104,15 +125,4 @@ internal static class PublicApi
             INamedTypeSymbol type => IsVisible(type) ? TypesOf(type).Prepend(type) : [],
             _ => TypesOf(m),
         });
-
-    private static IAssemblySymbol Load()
-    {
-        string[] paths = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);
-        MetadataReference library = MetadataReference.CreateFromFile(typeof(Power).Assembly.Location);
-        CSharpCompilation compilation = CSharpCompilation.Create(
-            "Users",
-            references: paths.Where(p => Path.GetFileName(p).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(p) == "MathNet.Numerics.dll")
-                .Select(p => MetadataReference.CreateFromFile(p)).Append(library));
-        return (IAssemblySymbol)compilation.GetAssemblyOrModuleSymbol(library)!;
-    }
 }

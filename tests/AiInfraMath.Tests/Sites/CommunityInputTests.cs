@@ -31,6 +31,7 @@ public class CommunityInputTests
         Refused<ArgumentOutOfRangeException>("peak", () => new CommunityProject(Power.Zero, 1));
         Refused<ArgumentOutOfRangeException>("loadFactor", () => new CommunityProject(1.Megawatts, 1.1));
         Refused<ArgumentOutOfRangeException>("loadFactor", () => new CommunityProject(1.Megawatts, double.NaN));
+        Refused<ArgumentNullException>("load", () => new CommunityProject(null!));
         Refused<ArgumentOutOfRangeException>("peak", () => CommunityProject.Following(-1.Megawatts, [1.Megawatts]));
         Refused<ArgumentNullException>("loads", () => CommunityProject.Following(1.Megawatts, null!));
         Refused<ArgumentException>("loads", () => CommunityProject.Following(1.Megawatts, []));
@@ -43,8 +44,8 @@ public class CommunityInputTests
     {
         Refused<ArgumentException>("name", () => CommunityInvestment<USD>.Network(" ", Million(1), Free, Years, Million(0)));
         Refused<ArgumentOutOfRangeException>("capital", () => CommunityInvestment<USD>.Network("n", Million(-1), Free, Years, Million(0)));
-        Refused<ArgumentException>("life", () => CommunityInvestment<USD>.Network("n", Million(1), Free, Term.FromYears(0), Million(0)));
-        Refused<ArgumentException>("life", () => CommunityInvestment<USD>.Network("n", Million(1), Free, Term.FromMonths(7), Million(0)));
+        Refused<ArgumentOutOfRangeException>("life", () => CommunityInvestment<USD>.Network("n", Million(1), Free, Term.FromYears(0), Million(0)));
+        Refused<ArgumentOutOfRangeException>("life", () => CommunityInvestment<USD>.Network("n", Million(1), Free, Term.FromMonths(7), Million(0)));
         Refused<ArgumentOutOfRangeException>("fixedCost", () => CommunityInvestment<USD>.Network("n", Million(20), Free, Years, Million(-1.1m)));
         Refused<ArgumentOutOfRangeException>("projectShare", () => CommunityInvestment<USD>.Network("n", Million(1), Free, Years, Million(0), 1.1m));
         Refused<ArgumentNullException>("unit", () => CommunityInvestment<USD>.Generation("n", Million(1), Free, Years, Million(0), null!));

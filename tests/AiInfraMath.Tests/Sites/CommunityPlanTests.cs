@@ -171,6 +171,10 @@ public class CommunityPlanTests
         Assert.Equal([120m, 45m, 45m], plan.Blocks.Select(b => b.After.Price.In(Energy.Units.MegawattHours)));
         Assert.Equal(696_000, plan.ProjectEnergy.MegawattHours, 6);
         Assert.Null(follows.LoadFactor);
+
+        // The load of a site joins as its average.
+        var site = new CommunityProject(LoadProfile.Flat(100.Megawatts, 0.9));
+        Assert.Equal(Plan().Bills.Value.Change, new CommunityPlan<USD>(Grid(), site, [Gas(), Battery(), Line()]).Bills.Value.Change);
     }
 
     [Fact]

@@ -13,9 +13,8 @@ internal static class ScaleWords
     private const int LongestAbbreviation = 3;
     private const int Trillion = 12;
     private const int Million = 6;
-
-    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en");
-    private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr");
+    private const string English = "en";
+    private const string French = "fr";
 
     /// <summary>The powers of ten that a word may stand for, the likeliest first; none if it is no such word.</summary>
     public static IReadOnlyList<ScaleOption> Of(ReadOnlySpan<char> word, TextLanguage language) => language switch
@@ -26,11 +25,11 @@ internal static class ScaleWords
     };
 
     private static ScaleOption[] InEnglish(ReadOnlySpan<char> word, string? why) =>
-        NumberWords.Find(word, English, out int power) == WordMeaning.Power ? [new ScaleOption(power, why)] : [];
+        NumberWords.FindIn(English, word, out int power) == WordMeaning.Power ? [new ScaleOption(power, why)] : [];
 
     private static ScaleOption[] InFrench(ReadOnlySpan<char> word)
     {
-        switch (NumberWords.Find(word, French, out int power))
+        switch (NumberWords.FindIn(French, word, out int power))
         {
             case WordMeaning.Power:
                 return [new ScaleOption(power, null)];
