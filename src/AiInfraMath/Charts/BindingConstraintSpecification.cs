@@ -48,17 +48,20 @@ public static class BindingConstraintSpecification
         {
             ["mark"] = isOne
                 ? new JsonObject { ["type"] = "bar", ["size"] = 80 }
-                : new JsonObject { ["type"] = "area", ["opacity"] = 1, ["line"] = new JsonObject { ["color"] = colors.Background, ["strokeWidth"] = 1.5 } },
+                : new JsonObject { ["type"] = "area", ["opacity"] = 1, ["line"] = Edge(colors) },
             ["encoding"] = new JsonObject
             {
                 ["x"] = isOne
-                    ? new JsonObject { ["field"] = "year", ["type"] = "ordinal", ["title"] = "Year", ["axis"] = new JsonObject { ["labelAngle"] = 0 } }
+                    ? new JsonObject { ["field"] = "year", ["type"] = "ordinal", ["title"] = "Year" }
                     : Channel.Years("year", "Year", years[^1].Year - years[0].Year),
                 ["y"] = probability,
                 ["color"] = Channel.Names("constraint", legend),
                 ["order"] = new JsonObject { ["field"] = "order", ["type"] = "quantitative" },
                 ["tooltip"] = Channel.Tooltip(
-                    ("year", "Year", ".2f"), ("constraint", "Constraint", null), ("probability", "Binds with probability", ".1%"), ("error", "Standard error", ".2%")),
+                    ("year", "Year", ".2f"),
+                    ("constraint", "Constraint", null),
+                    ("probability", "Binds with probability", ".1%"),
+                    ("error", "Standard error", ".2%")),
             },
         };
     }
@@ -66,7 +69,12 @@ public static class BindingConstraintSpecification
     private static string Describe(BindingForecast forecast) =>
         "Which constraint binds, by year. " + string.Join(" ", forecast.Years.Select(Said));
 
-    private static string Said(BindingProbabilities year) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{year.Year:0.##}: {string.Join(", ", _constraints.Select(c => string.Create(CultureInfo.InvariantCulture, $"{c} {100 * year.Of(c).Value:0.#} %")))}.");
+    private static string Said(BindingProbabilities year)
+    {
+        IEnumerable<string> parts = _constraints.Select(
+            c => string.Create(CultureInfo.InvariantCulture, $"{c} {100 * year.Of(c).Value:0.#} %"));
+        return string.Create(CultureInfo.InvariantCulture, $"{year.Year:0.##}: {string.Join(", ", parts)}.");
+    }
+
+    private static JsonObject Edge(ChartColors colors) => new() { ["color"] = colors.Background, ["strokeWidth"] = 1.5 };
 }

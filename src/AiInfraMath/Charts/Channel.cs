@@ -40,7 +40,8 @@ internal static class Channel
         if (last - first > 1)
         {
             int step = 1 + ((last - first) / MostPowers);
-            axis["values"] = new JsonArray([.. Enumerable.Range(0, 1 + ((last - first) / step)).Select(i => (JsonNode?)Math.Pow(10, first + (i * step)))]);
+            IEnumerable<int> powers = Enumerable.Range(0, 1 + ((last - first) / step)).Select(i => first + (i * step));
+            axis["values"] = new JsonArray([.. powers.Select(p => (JsonNode?)Math.Pow(10, p))]);
         }
 
         channel["scale"] = new JsonObject { ["type"] = "log" };
@@ -92,8 +93,8 @@ internal static class Channel
         return tooltip;
     }
 
-    // Vega-Lite puts the titles of channels into expressions, between quotes, and escapes quotes only: a line break or a backslash would end
-    // the text early. So a line break becomes a space, and a backslash the character that looks like it.
+    // Vega-Lite puts the titles of channels into expressions, between quotes, and escapes quotes only: a line break or a backslash would
+    // end the text early. So a line break becomes a space, and a backslash the character that looks like it.
     private static string Plain(string title) =>
         string.Concat(title.Select(c => c == '\\' ? '\u2216' : char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c));
 }

@@ -129,6 +129,8 @@ internal sealed class ChartColors
         ["text"] = new JsonObject { ["color"] = Text, ["fontSize"] = 12 },
     };
 
-    private static int[] Parts(string color) =>
-        [.. Enumerable.Range(0, 3).Select(i => int.Parse(color.AsSpan(1 + (2 * i), 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture))];
+    private static int[] Parts(string color) => [Part(color, 1), Part(color, 3), Part(color, 5)];
+
+    private static int Part(string color, int start) =>
+        int.Parse(color.AsSpan(start, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
 }

@@ -47,7 +47,8 @@ public static class CostWaterfallSpecification
         where TQuantity : struct, IQuantity<TQuantity>
     {
         ArgumentNullException.ThrowIfNull(reconciliation);
-        (double first, double second) = (AxisUnit.Amount(reconciliation.First.PerQuantity), AxisUnit.Amount(reconciliation.Second.PerQuantity));
+        double first = AxisUnit.Amount(reconciliation.First.PerQuantity);
+        double second = AxisUnit.Amount(reconciliation.Second.PerQuantity);
         AxisUnit unit = AxisUnit.OfPrice<TCurrency, TQuantity>([first, second]);
         (string from, string to) = (ConventionOf(reconciliation.First.Convention), ConventionOf(reconciliation.Second.Convention));
         if (from == to)
@@ -194,6 +195,7 @@ public static class CostWaterfallSpecification
             (_before, _level) = (name, to);
         }
 
-        private JsonObject Connection(string part) => new() { ["step"] = Rows.Count.ToString(CultureInfo.InvariantCulture), ["part"] = part, ["level"] = _level };
+        private JsonObject Connection(string part) =>
+            new() { ["step"] = Rows.Count.ToString(CultureInfo.InvariantCulture), ["part"] = part, ["level"] = _level };
     }
 }

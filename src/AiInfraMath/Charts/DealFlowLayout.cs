@@ -15,7 +15,9 @@ internal readonly record struct PicturePoint(double X, double Y)
     public static PicturePoint operator *(double factor, PicturePoint a) => new(factor * a.X, factor * a.Y);
 }
 
-/// <summary>Where parties and the flows between them are drawn: parties on a circle, clockwise from the top, flows as curves inside.</summary>
+/// <summary>
+/// Where parties and the flows between them are drawn: parties on a circle, clockwise from the top, flows as curves inside.
+/// </summary>
 internal sealed class DealFlowLayout
 {
     public const double NodeRadius = 9;

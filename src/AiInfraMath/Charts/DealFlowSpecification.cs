@@ -47,7 +47,8 @@ public static class DealFlowSpecification
         layers.AddRange(drawing.Arrows.Length > MostNumbers ? [] : Numbers(drawing, style, colors));
         layers.AddRange(Names(drawing, style));
         layers.Add(Caption(drawing, style, colors));
-        return ChartDocument.Of(style, Describe(drawing), new JsonArray([.. drawing.Arrows.SelectMany((a, i) => CurveRows(a, i))]), [.. layers]);
+        var rows = new JsonArray([.. drawing.Arrows.SelectMany((a, i) => CurveRows(a, i))]);
+        return ChartDocument.Of(style, Describe(drawing), rows, [.. layers]);
     }
 
     private static Drawing<TCurrency> Arrange<TCurrency>(DealFlow<TCurrency>[] flows, ChartStyle style)
@@ -73,7 +74,8 @@ public static class DealFlowSpecification
         var layout = new DealFlowLayout(parties.Length, style.Width, style.Height);
         double largest = flows.Max(f => f.Amount.ToDouble());
         AxisUnit unit = AxisUnit.Of<Money<TCurrency>>([largest]);
-        Node[] nodes = [.. parties.Select((p, i) => new Node(p.Name, colors[i], layout.Place(i), layout.Outward(i), unit.Scale(NetOf(p, flows))))];
+        Node[] nodes =
+            [.. parties.Select((p, i) => new Node(p.Name, colors[i], layout.Place(i), layout.Outward(i), unit.Scale(NetOf(p, flows))))];
         Arrow[] arrows = [.. flows.Select(f => ArrowOf(f, parties, layout, unit, colors, largest))];
         return new(nodes, arrows, unit, flows);
     }
@@ -89,21 +91,23 @@ public static class DealFlowSpecification
         (int from, int to) = (Array.IndexOf(parties, flow.Source), Array.IndexOf(parties, flow.Target));
         double width = largest > 0 ? Math.Max(LeastWidth, MostWidth * flow.Amount.ToDouble() / largest) : LeastWidth;
         double amount = unit.Scale(flow.Amount);
-        return new(layout.Curve(from, to, width + HeadMargin), width, colors[from], flow.Source.Name, flow.Target.Name, amount, unit.Say(amount));
+        DealFlowCurve curve = layout.Curve(from, to, width + HeadMargin);
+        return new(curve, width, colors[from], flow.Source.Name, flow.Target.Name, amount, unit.Say(amount));
     }
 
-    private static IEnumerable<JsonNode> CurveRows(Arrow arrow, int index) => arrow.Curve.Points.Select((point, i) => (JsonNode)new JsonObject
-    {
-        ["flow"] = index,
-        ["step"] = i,
-        ["x"] = point.X,
-        ["y"] = point.Y,
-        ["width"] = arrow.Width,
-        ["color"] = arrow.Color,
-        ["payer"] = arrow.From,
-        ["payee"] = arrow.To,
-        ["amount"] = arrow.Said,
-    });
+    private static IEnumerable<JsonNode> CurveRows(Arrow arrow, int index) =>
+        arrow.Curve.Points.Select((point, i) => (JsonNode)new JsonObject
+        {
+            ["flow"] = index,
+            ["step"] = i,
+            ["x"] = point.X,
+            ["y"] = point.Y,
+            ["width"] = arrow.Width,
+            ["color"] = arrow.Color,
+            ["payer"] = arrow.From,
+            ["payee"] = arrow.To,
+            ["amount"] = arrow.Said,
+        });
 
     private static JsonObject Curves<TCurrency>(Drawing<TCurrency> drawing, ChartStyle style)
         where TCurrency : struct, ICurrency => new()
@@ -152,7 +156,12 @@ public static class DealFlowSpecification
                 ["party"] = n.Name,
                 ["net"] = drawing.Unit.Say(n.Net),
             })),
-            ["mark"] = new JsonObject { ["type"] = "circle", ["opacity"] = 1, ["size"] = Math.PI * DealFlowLayout.NodeRadius * DealFlowLayout.NodeRadius },
+            ["mark"] = new JsonObject
+            {
+                ["type"] = "circle",
+                ["opacity"] = 1,
+                ["size"] = Math.PI * DealFlowLayout.NodeRadius * DealFlowLayout.NodeRadius,
+            },
             ["encoding"] = Encoding(
                 style, ("color", Raw("color", "nominal")), ("tooltip", Channel.Tooltip(("party", "Party", null), ("net", "Net", null)))),
         };
@@ -196,7 +205,8 @@ public static class DealFlowSpecification
             string align = !isBeside ? "center" : node.Outward.X > 0 ? "left" : "right";
             double first = isBeside ? -7 : node.Outward.Y > 0 ? -18 : 6;
             yield return Text(place, node.Name, new JsonObject { ["align"] = align, ["dy"] = first, ["fontWeight"] = "bold" });
-            yield return Text(place, (node.Net > 0 ? "+" : "") + bare.Say(node.Net), new JsonObject { ["align"] = align, ["dy"] = first + 15 });
+            string net = (node.Net > 0 ? "+" : "") + bare.Say(node.Net);
+            yield return Text(place, net, new JsonObject { ["align"] = align, ["dy"] = first + 15 });
         }
 
         JsonNode Text(PicturePoint place, string text, JsonObject mark)
@@ -255,12 +265,13 @@ public static class DealFlowSpecification
     {
         AxisUnit unit = drawing.Unit;
         double gross = unit.Scale(new Money<TCurrency>(drawing.Flows.Sum(f => f.Amount.Amount)));
-        IEnumerable<string> largest = drawing.Arrows.OrderByDescending(a => a.Amount).Take(Named).Select(a => $"{a.From} to {a.To} {a.Said}");
+        IEnumerable<string> largest = drawing.Arrows.OrderByDescending(a => a.Amount).Take(Named)
+            .Select(a => $"{a.From} to {a.To} {a.Said}");
         IEnumerable<string> nets = drawing.Nodes.Select(n => $"{n.Name} {(n.Net > 0 ? "+" : "")}{(unit with { Label = "" }).Say(n.Net)}");
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{drawing.Arrows.Length} flows between {drawing.Nodes.Length} parties, {unit.Say(gross)} in all. Largest: {string.Join("; ", largest)}. ")
-            + $"Net, in {unit.Label}: {string.Join(", ", nets)}.";
+            $"{drawing.Arrows.Length} flows between {drawing.Nodes.Length} parties, {unit.Say(gross)} in all. ")
+            + $"Largest: {string.Join("; ", largest)}. Net, in {unit.Label}: {string.Join(", ", nets)}.";
     }
 
     /// <summary>A party in its place.</summary>

@@ -149,7 +149,9 @@ public static class FanChartSpecification
         }
 
         parts.AddRange(bands.Select(b => $"{b.Name} {Said(b.Low)} to {Said(b.High)}"));
-        string measured = style.Observed.Count == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" With {style.Observed.Count} measured values.");
+        string measured = style.Observed.Count == 0
+            ? ""
+            : string.Create(CultureInfo.InvariantCulture, $" With {style.Observed.Count} measured values.");
         return $"{what}, {DecimalYear.Format(fan.StartYear)} to {DecimalYear.Format(last.Year)}. "
             + $"{DecimalYear.Format(last.Year)}: {string.Join("; ", parts)}.{measured}";
 

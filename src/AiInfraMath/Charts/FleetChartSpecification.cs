@@ -46,7 +46,8 @@ public static class FleetChartSpecification
     }
 
     private static string NameOf<TCurrency>(Cohort<TCurrency> cohort)
-        where TCurrency : struct, ICurrency => string.Create(CultureInfo.InvariantCulture, $"{cohort.Accelerator.Name}, {cohort.Year:0.##}");
+        where TCurrency : struct, ICurrency =>
+        string.Create(CultureInfo.InvariantCulture, $"{cohort.Accelerator.Name}, {cohort.Year:0.##}");
 
     private static double Value<TCurrency>(FleetPeriod<TCurrency> period, FleetMeasure measure)
         where TCurrency : struct, ICurrency => measure switch
@@ -151,7 +152,8 @@ public static class FleetChartSpecification
             FleetMeasure.Energy => "Energy of the fleet's facilities",
             _ => "Accelerators of the fleet",
         };
-        IEnumerable<string> years = totals.Select((t, i) => string.Create(CultureInfo.InvariantCulture, $"{first + i} {unit.Say(unit.Scale(t))}"));
+        IEnumerable<string> years = totals.Select(
+            (t, i) => string.Create(CultureInfo.InvariantCulture, $"{first + i} {unit.Say(unit.Scale(t))}"));
         return $"{what} by cohort ({string.Join("; ", names)}). By year: {string.Join(", ", years)}.";
     }
 }

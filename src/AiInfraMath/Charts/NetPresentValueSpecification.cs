@@ -66,7 +66,8 @@ public static class NetPresentValueSpecification
 
         if (!(through > from && double.IsFinite(through)))
         {
-            NumericsThrow.OutOfRange(nameof(style.Through), through, string.Create(CultureInfo.InvariantCulture, $"a finite rate above {from:R}"));
+            string expected = string.Create(CultureInfo.InvariantCulture, $"a finite rate above {from:R}");
+            NumericsThrow.OutOfRange(nameof(style.Through), through, expected);
         }
 
         return (from, through);

@@ -82,7 +82,8 @@ public static class SupplyStackSpecification
             ["y"] = CostAxis(price, top),
             ["y2"] = Channel.End("cost"),
             ["color"] = Channel.Names("unit", legend),
-            ["tooltip"] = Channel.Tooltip(("unit", "Unit", null), ("available", power.Title("Power"), ".4~g"), ("cost", price.Title("Marginal cost"), ".4~g")),
+            ["tooltip"] = Channel.Tooltip(
+                ("unit", "Unit", null), ("available", power.Title("Power"), ".4~g"), ("cost", price.Title("Marginal cost"), ".4~g")),
         },
     };
 
@@ -105,7 +106,11 @@ public static class SupplyStackSpecification
         where TCurrency : struct, ICurrency
     {
         Mark<TCurrency>[] all = [.. demands.Select(d => new Mark<TCurrency>(d, order.Clear(d.Demand), d.Demand < order.Available / 2))];
-        return [.. all.Where(m => !m.IsLeft).OrderByDescending(m => m.Line.Demand), .. all.Where(m => m.IsLeft).OrderBy(m => m.Line.Demand)];
+        return
+        [
+            .. all.Where(m => !m.IsLeft).OrderByDescending(m => m.Line.Demand),
+            .. all.Where(m => m.IsLeft).OrderBy(m => m.Line.Demand),
+        ];
     }
 
     private static JsonNode[] DemandLayers<TCurrency>(Mark<TCurrency> mark, int row, AxisUnit power, AxisUnit price, ChartColors colors)
@@ -166,8 +171,11 @@ public static class SupplyStackSpecification
         double[] costs = [.. order.Units.Select(u => price.Scale(AxisUnit.Amount(u.MarginalCost)))];
         string stack = string.Create(
             CultureInfo.InvariantCulture,
-            $"Supply stack of {order.Units.Count} units, {power.Say(power.Scale(order.Available))} in all, from {price.Say(costs[0])} to {price.Say(costs[^1])}.");
-        return string.Join(' ', [stack, .. marks.OrderBy(m => m.Line.Demand).Select(m => $"{m.Line.Name}: {Outcome(m.Clearing, power, price)}.")]);
+            $"Supply stack of {order.Units.Count} units, {power.Say(power.Scale(order.Available))} in all, ")
+            + $"from {price.Say(costs[0])} to {price.Say(costs[^1])}.";
+        IEnumerable<string> outcomes = marks.OrderBy(m => m.Line.Demand)
+            .Select(m => $"{m.Line.Name}: {Outcome(m.Clearing, power, price)}.");
+        return string.Join(' ', [stack, .. outcomes]);
     }
 
     /// <summary>A demand, how it is met, and on which side of the chart it is.</summary>

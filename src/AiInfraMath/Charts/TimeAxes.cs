@@ -43,7 +43,8 @@ internal sealed class TimeAxes
         if (!(least > 0))
         {
             throw new ArgumentException(
-                string.Create(CultureInfo.InvariantCulture, $"A logarithmic axis needs positive values; the least is {least} {T.CanonicalUnit}."),
+                string.Create(
+                    CultureInfo.InvariantCulture, $"A logarithmic axis needs positive values; the least is {least} {T.CanonicalUnit}."),
                 nameof(style));
         }
 
@@ -73,13 +74,15 @@ internal sealed class TimeAxes
             mark["point"] = new JsonObject { ["size"] = 40 };
         }
 
-        return new JsonObject { ["transform"] = Named(name), ["mark"] = mark, ["encoding"] = Encoding(field, Tooltip((field, name, Exact))) };
+        JsonObject encoding = Encoding(field, Tooltip((field, name, Exact)));
+        return new JsonObject { ["transform"] = Named(name), ["mark"] = mark, ["encoding"] = encoding };
     }
 
     /// <summary>Points at value with a rule from low to high.</summary>
     public JsonNode[] Observed(string name, JsonArray rows)
     {
-        JsonObject rule = Encoding("low", Tooltip(("low", name + ", low", Exact), ("value", name, Exact), ("high", name + ", high", Exact)));
+        JsonArray tooltip = Tooltip(("low", name + ", low", Exact), ("value", name, Exact), ("high", name + ", high", Exact));
+        JsonObject rule = Encoding("low", tooltip);
         rule["y2"] = Channel.End("high");
         return
         [

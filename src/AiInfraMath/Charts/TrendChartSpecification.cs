@@ -18,8 +18,12 @@ public static class TrendChartSpecification
     /// <param name="trend">The trend.</param>
     /// <param name="style">Titles, axes, times and level; the defaults if null.</param>
     /// <typeparam name="T">What was observed.</typeparam>
-    /// <exception cref="ArgumentOutOfRangeException">A year is not finite, the times do not ascend, or the level is no probability.</exception>
-    /// <exception cref="OverflowException">The trend or its interval is beyond the range of <typeparamref name="T"/> in that time.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// A year is not finite, the times do not ascend, or the level is no probability.
+    /// </exception>
+    /// <exception cref="OverflowException">
+    /// The trend or its interval is beyond the range of <typeparamref name="T"/> in that time.
+    /// </exception>
     public static VegaLiteChart Create<T>(ExponentialTrend<T> trend, TrendChartStyle? style = null)
         where T : struct, IMeasure<T>
     {
@@ -32,9 +36,13 @@ public static class TrendChartSpecification
     /// <param name="trend">The trend.</param>
     /// <param name="style">Titles, axes, times and level; the defaults if null.</param>
     /// <typeparam name="T">What was observed.</typeparam>
-    /// <exception cref="ArgumentOutOfRangeException">A year is not finite, the times do not ascend, or the level is no probability.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// A year is not finite, the times do not ascend, or the level is no probability.
+    /// </exception>
     /// <exception cref="ArgumentException">A logarithmic axis was asked for and the interval reaches zero or below.</exception>
-    /// <exception cref="OverflowException">The trend or its interval is beyond the range of <typeparamref name="T"/> in that time.</exception>
+    /// <exception cref="OverflowException">
+    /// The trend or its interval is beyond the range of <typeparamref name="T"/> in that time.
+    /// </exception>
     public static VegaLiteChart Create<T>(LogisticTrend<T> trend, TrendChartStyle? style = null)
         where T : struct, IMeasure<T>
     {
@@ -42,7 +50,8 @@ public static class TrendChartSpecification
         double ceiling = trend.Ceiling.ToCanonical();
         AxisUnit unit = AxisUnit.Of<T>([ceiling]);
         string growth = $"Logistic trend with a ceiling of {unit.Say(unit.Scale(ceiling))}";
-        return Draw(new Curve<T>(trend.Series, growth, trend.ValueAt, (year, level) => trend.PredictionIntervalAt(year, level)), style ?? new TrendChartStyle());
+        var curve = new Curve<T>(trend.Series, growth, trend.ValueAt, (year, level) => trend.PredictionIntervalAt(year, level));
+        return Draw(curve, style ?? new TrendChartStyle());
     }
 
     private static VegaLiteChart Draw<T>(Curve<T> curve, TrendChartStyle style)
@@ -69,8 +78,10 @@ public static class TrendChartSpecification
         }
 
         layers.Add(axes.Line(TrendName, "trend", points: false));
-        layers.Add(axes.Points(ObservedName, new JsonArray([.. curve.Series.Select(o => new JsonObject { ["year"] = o.Year, ["value"] = unit.Scale(o.Value) })])));
-        return ChartDocument.Of(style, Describe(curve, style, unit, steps[^1], interval), new JsonArray([.. steps.Select(s => Row(s, unit))]), [.. layers]);
+        IEnumerable<JsonObject> observed = curve.Series.Select(o => new JsonObject { ["year"] = o.Year, ["value"] = unit.Scale(o.Value) });
+        layers.Add(axes.Points(ObservedName, new JsonArray([.. observed])));
+        var rows = new JsonArray([.. steps.Select(s => Row(s, unit))]);
+        return ChartDocument.Of(style, Describe(curve, style, unit, steps[^1], interval), rows, [.. layers]);
     }
 
     private static (double From, double Through) Times<T>(TimeSeries<T> series, TrendChartStyle style)
@@ -120,7 +131,8 @@ public static class TrendChartSpecification
     }
 
     /// <summary>What both kinds of trend have.</summary>
-    private sealed record Curve<T>(TimeSeries<T> Series, string Growth, Func<double, T> ValueAt, Func<double, double, Estimate<T>?> IntervalAt)
+    private sealed record Curve<T>(
+        TimeSeries<T> Series, string Growth, Func<double, T> ValueAt, Func<double, double, Estimate<T>?> IntervalAt)
         where T : struct, IMeasure<T>
     {
         public Step<T> At(double year, double level) => new(year, ValueAt(year), IntervalAt(year, level));

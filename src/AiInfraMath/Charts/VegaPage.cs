@@ -33,7 +33,8 @@ internal static class VegaPage
               chart.textContent = "The scripts that draw this chart could not be loaded. " + chart.getAttribute("aria-label");
             } else {
               const specification = JSON.parse(document.getElementById("specification").textContent);
-              new vega.View(vega.parse(vegaLite.compile(specification).spec), { renderer: "svg", container: chart, hover: true }).runAsync();
+              const options = { renderer: "svg", container: chart, hover: true };
+              new vega.View(vega.parse(vegaLite.compile(specification).spec), options).runAsync();
             }
             </script>
             </body>

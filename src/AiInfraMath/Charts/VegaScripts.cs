@@ -4,8 +4,8 @@ namespace AiInfraMath.Charts;
 public enum VegaScripts
 {
     /// <summary>
-    /// From a public network for scripts (jsDelivr): a small page that needs the network. Version and hash of each script stand in the page,
-    /// and a browser runs no script that differs.
+    /// From a public network for scripts (jsDelivr): a small page that needs the network. Version and hash of each script stand in the
+    /// page, and a browser runs no script that differs.
     /// </summary>
     Pinned,
 
