@@ -33,6 +33,7 @@ public partial class SmokeTests(PackedPackage package)
         """body: {"energy":"16644 GWh","cost":"USD 20000000000","budget":null}""",
         "projection: 18.04902713379596 GW",
         "currency table: JPY 1,234",
+        "claim: Holds",
     ];
 
     [Fact]

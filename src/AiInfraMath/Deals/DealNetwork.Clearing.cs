@@ -9,8 +9,8 @@ public sealed partial class DealNetwork<TCurrency>
     /// <remarks>
     /// Exact to rounding: linear systems are solved in doubles and corrected until decimals hold no more digits. Two limits: a party that is
     /// short of what it owes by less than 10⁻¹⁸ of it is not in default, as that is what rounding leaves; and where parties in default pay
-    /// less than some 10⁻¹⁵ of what goes round between them to others, as a cent of a hundred trillion, a double cannot tell it from
-    /// nothing, and they pay in full. <see cref="ClearingVector{TCurrency}.Residual"/> then says by how much they have too little.
+    /// less than some 10⁻¹⁴ of what goes round between them to others, as a cent of a trillion, doubles do not separate it from nothing, and
+    /// what they pay is only as right as <see cref="ClearingVector{TCurrency}.Residual"/> says.
     /// </remarks>
     /// <param name="balances">
     /// What parties have, and what they owe outside the network; a party without one has nothing and owes nothing.

@@ -33,7 +33,7 @@ public static class Depreciation
     /// <param name="cost">The cost; zero or more.</param>
     /// <param name="salvage">What the book value never falls below; zero to the cost.</param>
     /// <param name="life">How long; whole years, one or more.</param>
-    /// <param name="factor">2 for double declining balance, 1.5 for 150 %; above zero.</param>
+    /// <param name="factor">2 for double declining balance, 1.5 for 150 %; above zero, 2 if not given.</param>
     /// <param name="switchesToStraightLine">
     /// Whether to take the straight line over the remaining years from where that is more, which reaches the salvage value; if not, a part
     /// may
@@ -46,16 +46,17 @@ public static class Depreciation
         Money<TCurrency> cost,
         Money<TCurrency> salvage,
         Term life,
-        decimal factor = 2,
+        decimal? factor = null,
         bool switchesToStraightLine = true,
         LedgerRounding rounding = default)
         where TCurrency : struct, ICurrency
     {
         IfNotCost(cost, salvage);
         int years = Years(life);
-        if (factor <= 0)
+        decimal times = factor ?? 2;
+        if (times <= 0)
         {
-            NumericsThrow.OutOfRange(nameof(factor), factor, "above 0");
+            NumericsThrow.OutOfRange(nameof(factor), times, "above 0");
         }
 
         Func<BigReal, Money<TCurrency>> rounded = rounding.For(cost, nameof(rounding));
@@ -64,7 +65,7 @@ public static class Depreciation
         for (int i = 0; i < years; i++)
         {
             Money<TCurrency> left = book - salvage;
-            Money<TCurrency> declining = rounded((BigReal)book.Amount * factor / years);
+            Money<TCurrency> declining = rounded((BigReal)book.Amount * times / years);
             Money<TCurrency> straight = i == years - 1 ? left : rounded((BigReal)left.Amount / (years - i));
             entries[i] = Money<TCurrency>.Min(left, switchesToStraightLine ? Money<TCurrency>.Max(declining, straight) : declining);
             book -= entries[i];

@@ -26,11 +26,12 @@ public static class TaxCredit
     /// <param name="share">The share that is the credit, as in 0.3; 0 to 1.</param>
     /// <param name="reduction">Which part of the credit reduces the basis; 0 to 1, a half if not given.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
-    public static Money<TCurrency> DepreciableBasis<TCurrency>(Money<TCurrency> investment, decimal share, decimal reduction = 0.5m)
+    public static Money<TCurrency> DepreciableBasis<TCurrency>(Money<TCurrency> investment, decimal share, decimal? reduction = null)
         where TCurrency : struct, ICurrency
     {
-        TaxRules.IfNotShare(reduction, nameof(reduction));
-        return investment - (Investment(investment, share) * reduction);
+        decimal part = reduction ?? 0.5m;
+        TaxRules.IfNotShare(part, nameof(reduction));
+        return investment - (Investment(investment, share) * part);
     }
 
     /// <summary>What each year's production takes from its tax (PTC), for some years, at a price that follows inflation.</summary>

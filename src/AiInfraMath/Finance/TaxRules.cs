@@ -13,12 +13,12 @@ public sealed record TaxRules
     /// States since 2018 (26 U.S.C. § 172(a)(2)), 0.7 in Germany above a million euros from 2024 to 2027.
     /// </param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
-    public TaxRules(decimal rate, decimal lossLimit = 1)
+    public TaxRules(decimal rate, decimal? lossLimit = null)
     {
         IfNotShare(rate, nameof(rate));
-        IfNotShare(lossLimit, nameof(lossLimit));
+        LossLimit = lossLimit ?? 1;
+        IfNotShare(LossLimit, nameof(lossLimit));
         Rate = rate;
-        LossLimit = lossLimit;
     }
 
     /// <summary>The share of taxable income that is paid, as a fraction of 1.</summary>

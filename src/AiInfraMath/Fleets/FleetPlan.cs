@@ -44,10 +44,9 @@ public sealed class FleetPlan<TCurrency>
     /// <exception cref="InvalidOperationException">The rate of an accelerator in this format is not known.</exception>
     public FleetPlan(IEnumerable<Cohort<TCurrency>> cohorts, PowerChain chain, DutyCycle cycle, NumberFormat format = NumberFormat.BF16)
     {
-        ArgumentNullException.ThrowIfNull(cohorts);
         ArgumentNullException.ThrowIfNull(chain);
         ArgumentNullException.ThrowIfNull(cycle);
-        _cohorts = [.. cohorts];
+        _cohorts = NumericsThrow.NoneNull(cohorts, nameof(cohorts));
         NumericsThrow.IfEmpty(_cohorts.Length, nameof(cohorts));
         foreach (Cohort<TCurrency> cohort in _cohorts)
         {

@@ -17,7 +17,13 @@ public static class FleetSizing
     {
         ArgumentNullException.ThrowIfNull(accelerator);
         ArgumentNullException.ThrowIfNull(chain);
-        return chain.CountWithin(facility, (cycle ?? DutyCycle.Always).Peak(accelerator.RatedDraw));
+        DutyCycle duty = cycle ?? DutyCycle.Always;
+        if (duty.PeakShare == 0)
+        {
+            NumericsThrow.OutOfRange(nameof(cycle), duty.PeakShare, "a duty cycle with a peak share above 0");
+        }
+
+        return chain.CountWithin(facility, duty.Peak(accelerator.RatedDraw));
     }
 
     /// <summary>How many accelerators do so many useful operations a second.</summary>

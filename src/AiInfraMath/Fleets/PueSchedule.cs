@@ -20,6 +20,7 @@ public sealed class PueSchedule
         ArgumentNullException.ThrowIfNull(points);
         foreach (var climate in points.GroupBy(static p => p.Climate, StringComparer.OrdinalIgnoreCase))
         {
+            NumericsThrow.IfNull(climate.Key, nameof(points));
             (double Year, double Pue)[] ordered = [.. climate.Select(static p => (p.Year, p.Pue)).OrderBy(static p => p.Year)];
             for (int i = 0; i < ordered.Length; i++)
             {

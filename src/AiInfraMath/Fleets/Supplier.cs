@@ -37,16 +37,16 @@ public sealed record ProductionRamp
     public double Made(double from, double to)
     {
         NumericsThrow.IfNotInterval(from, to, nameof(from), nameof(to));
-        return MadeBy(to) - MadeBy(from);
+        return ChipsPerYear * (FullYearsBy(to) - FullYearsBy(from));
     }
 
-    // Half of rate × time on the way up, and all of it after that.
-    private double MadeBy(double time)
+    // The years at full rate that have made as much: half of the share of the rate × time on the way up, and all of it after that.
+    private double FullYearsBy(double time)
     {
         double running = Math.Max(0, time - Start);
         return running < RampYears
-            ? ChipsPerYear * running * running / (2 * RampYears)
-            : ChipsPerYear * (running - (RampYears / 2));
+            ? running / RampYears * running / 2
+            : running - (RampYears / 2);
     }
 }
 
@@ -60,9 +60,8 @@ public sealed record Supplier
     public Supplier(string name, IEnumerable<ProductionRamp> lines)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        ArgumentNullException.ThrowIfNull(lines);
         Name = name;
-        Lines = [.. lines];
+        Lines = NumericsThrow.NoneNull(lines, nameof(lines));
     }
 
     /// <summary>Its name.</summary>

@@ -38,9 +38,8 @@ public sealed class SupplyGap
     public static SupplyGap Between(IEnumerable<(int Year, double Chips)> demand, IEnumerable<Supplier> suppliers)
     {
         ArgumentNullException.ThrowIfNull(demand);
-        ArgumentNullException.ThrowIfNull(suppliers);
         (int Year, double Chips)[] wanted = [.. demand.OrderBy(static d => d.Year)];
-        Supplier[] makers = [.. suppliers];
+        Supplier[] makers = NumericsThrow.NoneNull(suppliers, nameof(suppliers));
         Check(wanted, makers);
         var years = new SupplyYear[wanted.Length];
         double backlog = 0;

@@ -47,20 +47,40 @@ public sealed class Grid
     /// <summary>The three letters of the country in ISO 3166; empty if it is none.</summary>
     public string Iso3 { get; }
 
-    /// <summary>The power of all power stations together.</summary>
-    public Figure<Power> Capacity { get; init; }
+    /// <summary>The power of all power stations together; finite and above zero, where it is known.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is known, and not above zero.</exception>
+    public Figure<Power> Capacity
+    {
+        get;
+        init => field = AboveZero(value, static v => v.Watts, nameof(Capacity));
+    }
 
     /// <summary>The year of <see cref="Capacity"/>; null if it is not known.</summary>
     public int? CapacityYear { get; init; }
 
-    /// <summary>The electricity made in a year.</summary>
-    public Figure<Energy> Generation { get; init; }
+    /// <summary>The electricity made in a year; finite and above zero, where it is known.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is known, and not above zero.</exception>
+    public Figure<Energy> Generation
+    {
+        get;
+        init => field = AboveZero(value, static v => v.WattHours, nameof(Generation));
+    }
 
-    /// <summary>The electricity used in that year, losses and net imports included.</summary>
-    public Figure<Energy> Demand { get; init; }
+    /// <summary>The electricity used in that year, losses and net imports included; zero or more, where it is known.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is known, and negative.</exception>
+    public Figure<Energy> Demand
+    {
+        get;
+        init => field = NotNegative(value, static v => v.WattHours, nameof(Demand));
+    }
 
-    /// <summary>The emissions of the electricity made.</summary>
-    public Figure<Per<Mass, Energy>> CarbonIntensity { get; init; }
+    /// <summary>The emissions of the electricity made; zero or more, where they are known.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">They are known, and negative.</exception>
+    public Figure<Per<Mass, Energy>> CarbonIntensity
+    {
+        get;
+        init => field = NotNegative(value, static v => v.In(Mass.Units.Kilograms, Energy.Units.WattHours), nameof(CarbonIntensity));
+    }
 
     /// <summary>
     /// The year of <see cref="Generation"/>, <see cref="Demand"/> and <see cref="CarbonIntensity"/>; null if it is not known.
@@ -70,8 +90,16 @@ public sealed class Grid
     /// <summary>The generation of some kinds of power station; what is left to the whole is of other kinds.</summary>
     public IReadOnlyDictionary<GenerationSource, Energy> Mix { get; init; }
 
-    /// <summary>The electricity that a household uses in a year, in the latest year of <see cref="HouseholdUses"/>.</summary>
-    public Figure<Energy> HouseholdUse { get; init; }
+    /// <summary>
+    /// The electricity that a household uses in a year, in the latest year of <see cref="HouseholdUses"/>; finite and above zero, where it is
+    /// known.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is known, and not above zero.</exception>
+    public Figure<Energy> HouseholdUse
+    {
+        get;
+        init => field = AboveZero(value, static v => v.WattHours, nameof(HouseholdUse));
+    }
 
     /// <summary>The year of <see cref="HouseholdUse"/>; null if it is not known.</summary>
     public int? HouseholdYear { get; init; }
@@ -157,6 +185,28 @@ public sealed class Grid
     {
         NumericsThrow.IfNotAboveZero(years, nameof(years));
         return Math.Pow(1 + share, 1 / years) - 1;
+    }
+
+    private static Figure<T> AboveZero<T>(Figure<T> figure, Func<T, double> number, string argument)
+        where T : struct
+    {
+        if (figure.TryGet(out T known))
+        {
+            NumericsThrow.IfNotAboveZero(number(known), argument);
+        }
+
+        return figure;
+    }
+
+    private static Figure<T> NotNegative<T>(Figure<T> figure, Func<T, double> number, string argument)
+        where T : struct
+    {
+        if (figure.TryGet(out T known))
+        {
+            NumericsThrow.IfNegative(number(known), argument);
+        }
+
+        return figure;
     }
 
     private static Power NotNegative(Power value, string argument)

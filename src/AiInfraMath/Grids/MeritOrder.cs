@@ -153,8 +153,7 @@ public sealed class MeritOrder<TCurrency>
     /// <exception cref="ArgumentException">There are none.</exception>
     public MeritOrder(IEnumerable<GeneratingUnit<TCurrency>> units)
     {
-        ArgumentNullException.ThrowIfNull(units);
-        _units = [.. units.OrderBy(static u => u.MarginalCost)];
+        _units = [.. NumericsThrow.NoneNull(units, nameof(units)).OrderBy(static u => u.MarginalCost)];
         NumericsThrow.IfEmpty(_units.Length, nameof(units));
     }
 

@@ -32,6 +32,20 @@ internal static class NumericsThrow
         }
     }
 
+    /// <summary>What a list holds, none of it null.</summary>
+    public static T[] NoneNull<T>(IEnumerable<T> values, string argument)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(values, argument);
+        T[] array = [.. values];
+        foreach (T value in array)
+        {
+            IfNull(value, argument);
+        }
+
+        return array;
+    }
+
     public static void IfEmpty(int length, string argument)
     {
         if (length == 0)

@@ -50,7 +50,7 @@ internal sealed class NamedCatalog<T>
         ArgumentNullException.ThrowIfNull(name, argument);
         return TryFind(name, out T? item)
             ? item
-            : throw new ArgumentException($"No {_kind} is named \"{name}\". Did you mean {string.Join(", ", Nearest(name))}?", argument);
+            : throw new ArgumentException($"No {_kind} is named \"{name}\". Did you mean {string.Join(", ", Nearest(name).Select(Quoted))}?", argument);
     }
 
     /// <summary>The names that are the fewest edits away.</summary>
@@ -68,6 +68,9 @@ internal sealed class NamedCatalog<T>
 
     /// <summary>What two spellings of one name have in common: its letters and digits, in one case.</summary>
     public static string Key(string name) => string.Concat(name.Where(char.IsLetterOrDigit).Select(char.ToUpperInvariant));
+
+    // A name with a comma in it, as "nuclear, large", would read as two in a list.
+    private static string Quoted(string name) => name.Contains(',', StringComparison.Ordinal) ? $"\"{name}\"" : name;
 
     // Insertions, deletions, substitutions and swaps of neighbours, each one edit (Damerau 1964; the optimal string alignment).
     private static int Edits(string a, string b)

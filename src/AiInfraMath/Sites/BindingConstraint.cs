@@ -87,7 +87,7 @@ public sealed class BindingConstraint<TCurrency>
         NumericsThrow.IfNotAboveZero(perChip.Power.Watts, nameof(perChip));
         SiteThrow.IfNegative(inService, nameof(inService));
         BindingScenarios.RequireBasis(basis, nameof(basis));
-        BuildoutYear<TCurrency>[] given = SiteThrow.NoneNull(years, nameof(years));
+        BuildoutYear<TCurrency>[] given = NumericsThrow.NoneNull(years, nameof(years));
         RequireInOrder(given);
         Basis = basis;
         var build = new BindingBuild(basis, inService);

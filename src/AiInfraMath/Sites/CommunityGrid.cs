@@ -31,25 +31,25 @@ public sealed record CommunityGrid<TCurrency>
         long households,
         Money<TCurrency> networkCost,
         MeritOrder<TCurrency> supply,
-        decimal networkByEnergy = 1,
-        decimal householdShare = 1)
+        decimal? networkByEnergy = null,
+        decimal? householdShare = null)
     {
         ArgumentNullException.ThrowIfNull(demand);
         ArgumentNullException.ThrowIfNull(supply);
         NumericsThrow.IfNotPositive(households, nameof(households));
         SiteThrow.IfNegative(networkCost, nameof(networkCost));
-        TaxRules.IfNotShare(networkByEnergy, nameof(networkByEnergy));
-        if (householdShare is not (> 0 and <= 1))
+        NetworkByEnergy = networkByEnergy ?? 1;
+        TaxRules.IfNotShare(NetworkByEnergy, nameof(networkByEnergy));
+        HouseholdShare = householdShare ?? 1;
+        if (HouseholdShare is not (> 0 and <= 1))
         {
-            NumericsThrow.OutOfRange(nameof(householdShare), householdShare, "a share above 0 and at most 1");
+            NumericsThrow.OutOfRange(nameof(householdShare), HouseholdShare, "a share above 0 and at most 1");
         }
 
         Demand = demand;
         Households = households;
         NetworkCost = networkCost;
         Supply = supply;
-        NetworkByEnergy = networkByEnergy;
-        HouseholdShare = householdShare;
     }
 
     /// <summary>The demand of all neighbours together.</summary>

@@ -57,6 +57,7 @@ public sealed class CommunityPlan<TCurrency>
     private static readonly TimeSpan _rounding = TimeSpan.FromSeconds(1);
 
     private readonly CommunityInvestment<TCurrency>[] _investments;
+    private readonly MeritOrder<TCurrency>[] _orders;
     private readonly CommunityBlock<TCurrency>[] _blocks;
     private readonly CommunityCharges<TCurrency> _charges;
 
@@ -73,7 +74,7 @@ public sealed class CommunityPlan<TCurrency>
     {
         ArgumentNullException.ThrowIfNull(grid);
         ArgumentNullException.ThrowIfNull(project);
-        _investments = SiteThrow.NoneNull(investments, nameof(investments));
+        _investments = NumericsThrow.NoneNull(investments, nameof(investments));
         if (_investments.GroupBy(static i => i.Name, StringComparer.Ordinal).FirstOrDefault(static g => g.Skip(1).Any()) is { } twice)
         {
             throw NumericsThrow.Invalid(nameof(investments), $"{twice.Key} comes twice; different names were expected.");
@@ -82,6 +83,7 @@ public sealed class CommunityPlan<TCurrency>
         Grid = grid;
         Project = project;
         Power[] loads = project.LoadsIn(grid.Demand, nameof(project));
+        _orders = OrdersFor(loads);
         _blocks = Clear(loads);
         ProjectEnergy = _blocks.Select(static b => b.ProjectLoad * b.Duration).Sum();
         _charges = new CommunityCharges<TCurrency>(grid, ProjectEnergy, project.Peak);
@@ -113,7 +115,7 @@ public sealed class CommunityPlan<TCurrency>
     /// average in every block may be served on average and not at its peak. One whose loads are given draws those.
     /// </summary>
     public Power ShortfallAtPeak => _blocks
-        .Select((b, i) => b.Demand + (Project.LoadFactor is null ? b.ProjectLoad : Project.Peak) - OrderIn(i).Available)
+        .Select((b, i) => b.Demand + (Project.LoadFactor is null ? b.ProjectLoad : Project.Peak) - _orders[i].Available)
         .Append(Power.Zero)
         .Max();
 
@@ -202,38 +204,37 @@ public sealed class CommunityPlan<TCurrency>
         for (int i = 0; i < blocks.Length; i++)
         {
             LoadEffect<TCurrency> load = Grid.Supply.AddLoad(demand[i].Demand, loads[i]);
-            MarketClearing<TCurrency> after = OrderIn(i).Clear(demand[i].Demand + loads[i]);
+            MarketClearing<TCurrency> after = _orders[i].Clear(demand[i].Demand + loads[i]);
             blocks[i] = new CommunityBlock<TCurrency>(demand[i].Demand, loads[i], demand[i].Duration, load.Before, load.After, after);
         }
 
         return blocks;
     }
 
-    // The existing units and the new ones that deliver in a block: storage serves the highest demand, as many whole blocks as its hours
-    // cover.
-    private MeritOrder<TCurrency> OrderIn(int block)
-    {
-        TimeSpan needed = HoursOfHigherDemand(block);
-        IEnumerable<CommunityInvestment<TCurrency>> delivering = _investments.Where(i => i.Unit is not null && i.Offered + _rounding >= needed);
-        return new MeritOrder<TCurrency>([.. Grid.Supply.Units, .. delivering.Select(static i => i.Unit!)]);
-    }
-
-    // Its own hours and those of all blocks of higher demand; of equal demand, the earlier comes first.
-    private TimeSpan HoursOfHigherDemand(int block)
+    // The existing units and the new ones that deliver in each block: storage serves the highest demand, as many whole blocks as its hours
+    // cover; of equal demand, the earlier comes first.
+    private MeritOrder<TCurrency>[] OrdersFor(Power[] loads)
     {
         IReadOnlyList<LoadBlock> demand = Grid.Demand.Blocks;
-        Power[] loads = Project.LoadsIn(Grid.Demand, nameof(Project));
-        Power own = demand[block].Demand + loads[block];
+        var orders = new MeritOrder<TCurrency>[loads.Length];
+        CommunityInvestment<TCurrency>[] delivering = [.. _investments.Where(static i => i.Unit is not null)];
+        MeritOrder<TCurrency> order = OrderWith(delivering);
         TimeSpan hours = TimeSpan.Zero;
-        for (int i = 0; i < loads.Length; i++)
+        foreach (int block in Enumerable.Range(0, loads.Length).OrderByDescending(i => demand[i].Demand + loads[i]))
         {
-            Power other = demand[i].Demand + loads[i];
-            if (other > own || (other == own && i <= block))
+            hours += demand[block].Duration;
+            CommunityInvestment<TCurrency>[] left = [.. delivering.Where(i => i.Offered + _rounding >= hours)];
+            if (left.Length < delivering.Length)
             {
-                hours += demand[i].Duration;
+                (delivering, order) = (left, OrderWith(left));
             }
+
+            orders[block] = order;
         }
 
-        return hours;
+        return orders;
     }
+
+    private MeritOrder<TCurrency> OrderWith(CommunityInvestment<TCurrency>[] delivering) =>
+        new([.. Grid.Supply.Units, .. delivering.Select(static i => i.Unit!)]);
 }

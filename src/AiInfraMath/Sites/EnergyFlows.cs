@@ -9,6 +9,9 @@ namespace AiInfraMath.Sites;
 internal sealed class EnergyFlows<TCurrency>
     where TCurrency : struct, ICurrency
 {
+    // Energies that are sums of products differ by a few units in the sixteenth digit: what is less than this part of a demand is not missing.
+    private const double Rounding = 1e-12;
+
     private readonly List<PlantYear<TCurrency>> _plants = [];
     private readonly Plant<TCurrency>[] _order;
     private readonly GridConnection<TCurrency>? _grid;
@@ -22,9 +25,10 @@ internal sealed class EnergyFlows<TCurrency>
             .ThenBy(static p => p.MarginalCost)];
         Energy demand = site.LoadIn(year)?.YearlyEnergy ?? Energy.Zero;
         CycleStorage([.. site.Storage.Where(s => s.Serves(year))], demand);
-        _remaining = demand + StorageLosses;
+        Energy wanted = demand + StorageLosses;
+        _remaining = wanted;
         Dispatch();
-        Unserved = _remaining;
+        Unserved = _remaining > wanted * Rounding ? _remaining : Energy.Zero;
     }
 
     public IReadOnlyList<PlantYear<TCurrency>> Plants => _plants;

@@ -24,7 +24,7 @@ public enum ShareNeeded
 /// new;
 /// what the neighbours pay for what is new does, in proportion. So the least share is 1 + unavoidable ÷ avoidable, where that lies
 /// between
-/// 0 and 1.
+/// 0 and 1. A bill that changes by less than half a minor unit does not rise, as in <see cref="BillVerdict"/>.
 /// </para>
 /// <para>Immutable.</para>
 /// </remarks>
@@ -36,8 +36,8 @@ public sealed class LeastShare<TCurrency>
     {
         Unavoidable = unavoidable;
         Avoidable = avoidable;
-        Needed = unavoidable > Money<TCurrency>.Zero ? ShareNeeded.MoreThanAll
-            : unavoidable + avoidable <= Money<TCurrency>.Zero ? ShareNeeded.None
+        Needed = MinorUnits.Sign(unavoidable) > 0 ? ShareNeeded.MoreThanAll
+            : MinorUnits.Sign(unavoidable + avoidable) <= 0 ? ShareNeeded.None
             : ShareNeeded.Some;
     }
 
@@ -56,7 +56,7 @@ public sealed class LeastShare<TCurrency>
     public Solution<decimal> Share => Needed switch
     {
         ShareNeeded.None => new(0m),
-        ShareNeeded.Some => new(1 + (Unavoidable / Avoidable)),
+        ShareNeeded.Some => new(Math.Min(1, 1 + (Unavoidable / Avoidable))),
         _ => new(Reason),
     };
 
@@ -68,11 +68,12 @@ public sealed class LeastShare<TCurrency>
     /// <summary>
     /// By how much the bill of all neighbours falls in a year if the project pays no share; zero where a share is needed.
     /// </summary>
-    public Money<TCurrency> Headroom => Needed == ShareNeeded.None ? -ChangeAt(0) : Money<TCurrency>.Zero;
+    public Money<TCurrency> Headroom => Needed == ShareNeeded.None ? Money<TCurrency>.Max(-ChangeAt(0), Money<TCurrency>.Zero) : Money<TCurrency>.Zero;
 
     /// <summary>In a sentence, the share and why.</summary>
     public string Reason => Needed switch
     {
+        ShareNeeded.None when MinorUnits.Sign(Headroom) == 0 => "No share is needed: if all users pay for everything new, the bill does not change.",
         ShareNeeded.None => $"No share is needed: if all users pay for everything new, the bill falls by {MinorUnits.Text(Headroom)} a year.",
         ShareNeeded.Some => string.Create(
             CultureInfo.InvariantCulture, $"The project must pay {Share.Value:P2} of everything new."),

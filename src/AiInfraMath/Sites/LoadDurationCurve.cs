@@ -49,7 +49,7 @@ public sealed class LoadDurationCurve
     /// <exception cref="ArgumentException">They do not add up to 8760 hours, or all of them are of no demand.</exception>
     public LoadDurationCurve(IEnumerable<LoadBlock> blocks)
     {
-        _blocks = SiteThrow.NoneNull(blocks, nameof(blocks));
+        _blocks = NumericsThrow.NoneNull(blocks, nameof(blocks));
         double hours = _blocks.Sum(static b => Durations.Hours(b.Duration));
         if (!(Math.Abs(hours - Durations.HoursPerYear) <= 1.0 / 3600))
         {

@@ -40,7 +40,7 @@ public sealed class Site<TCurrency>
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         Name = name;
-        _load = [.. SiteThrow.NoneNull(load, nameof(load)).OrderBy(static p => p.FromYear)];
+        _load = [.. NumericsThrow.NoneNull(load, nameof(load)).OrderBy(static p => p.FromYear)];
         NumericsThrow.IfEmpty(_load.Length, nameof(load));
         for (int i = 1; i < _load.Length; i++)
         {
@@ -51,8 +51,8 @@ public sealed class Site<TCurrency>
             }
         }
 
-        _plants = SiteThrow.NoneNull(plants ?? [], nameof(plants));
-        _storage = SiteThrow.NoneNull(storage ?? [], nameof(storage));
+        _plants = NumericsThrow.NoneNull(plants ?? [], nameof(plants));
+        _storage = NumericsThrow.NoneNull(storage ?? [], nameof(storage));
         Grid = grid;
     }
 

@@ -40,7 +40,7 @@ public sealed class SiteComparison<TCurrency>
     public SiteComparison(IEnumerable<CandidateSite<TCurrency>> candidates, IReadOnlyDictionary<SiteCriterion, double> weights)
     {
         ArgumentNullException.ThrowIfNull(weights);
-        _candidates = SiteThrow.NoneNull(candidates, nameof(candidates));
+        _candidates = NumericsThrow.NoneNull(candidates, nameof(candidates));
         NumericsThrow.IfEmpty(_candidates.Length, nameof(candidates));
         if (_candidates.GroupBy(static c => c.Name, StringComparer.Ordinal).FirstOrDefault(static g => g.Count() > 1) is { } twice)
         {
@@ -87,9 +87,9 @@ public sealed class SiteComparison<TCurrency>
             double own = Ranking[0].Criteria[(int)criterion].Score - rival.Criteria[(int)criterion].Score;
             double others = (lead - (weight * own)) / (1 - weight);
             double level = Math.Abs(lead) <= Level ? weight : others / (others - own);
-            if (level is >= 0 and <= 1 && (best is null || Math.Abs(level - weight) < Math.Abs(best.Change)))
+            if (level is >= -Level and <= 1 + Level && (best is null || Math.Abs(level - weight) < Math.Abs(best.Change)))
             {
-                best = new(criterion, weight, level, rival.Candidate);
+                best = new(criterion, weight, Math.Min(Math.Max(level, 0), 1), rival.Candidate);
             }
         }
 
@@ -211,11 +211,12 @@ public sealed class SiteComparison<TCurrency>
             yield break;
         }
 
-        // Up to the greatest of the others that one divides; above it, x itself does. Where the two meet, rounding must not lose the answer.
+        // Up to the greatest of the others that one divides; above it, x itself does. Where the two meet, and at zero, rounding must not lose
+        // the answer.
         double below = -((others * greatestOther) + constant) / slope;
-        if (below >= 0 && below <= greatestOther * (1 + Level))
+        if (below >= -greatestOther * Level && below <= greatestOther * (1 + Level))
         {
-            yield return Math.Min(below, greatestOther);
+            yield return Math.Min(Math.Max(below, 0), greatestOther);
         }
 
         double above = -constant / (others + slope);

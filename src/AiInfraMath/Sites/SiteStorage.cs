@@ -50,7 +50,10 @@ public sealed record SiteStorage<TCurrency> : ISiteAsset<TCurrency>
     /// <summary>The first year in which it serves no more.</summary>
     public int Retirement { get; }
 
-    /// <summary>How often it is emptied in a year; finite, zero or more; 350 if not given (Lazard, LCOS 10.0).</summary>
+    /// <summary>
+    /// How often it is emptied in a year; finite, zero or more; 350 if not given (Lazard, LCOS 10.0). Where its power cannot fill and empty it
+    /// so often in 8760 hours, as often as it can.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">It is negative or not finite.</exception>
     public double CyclesPerYear
     {
@@ -100,8 +103,16 @@ public sealed record SiteStorage<TCurrency> : ISiteAsset<TCurrency>
 
     int ISiteAsset<TCurrency>.RecoveryYears => Retirement - InService;
 
-    /// <summary>What it would deliver in a year.</summary>
-    internal Energy YearlyDelivery => Energy * CyclesPerYear;
+    /// <summary>What it would deliver in a year: energy × cycles, but no more than its power can take in and give out again in 8760 hours.</summary>
+    internal Energy YearlyDelivery
+    {
+        get
+        {
+            Energy most = Power * Durations.FromYears(1) / (1 + (1 / RoundTripEfficiency));
+            Energy wanted = Energy * CyclesPerYear;
+            return wanted < most ? wanted : most;
+        }
+    }
 
     /// <summary>Storage of a kind that the library knows, at what is printed of it.</summary>
     /// <param name="technology">The kind, as <see cref="StorageTechnology.Battery"/>; its costs must be known in the currency.</param>

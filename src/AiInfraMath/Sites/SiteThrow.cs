@@ -7,20 +7,6 @@ namespace AiInfraMath.Sites;
 /// <summary>The checks that sites share: each names the argument, the value given and what was expected.</summary>
 internal static class SiteThrow
 {
-    /// <summary>What a list holds, none of it null.</summary>
-    public static T[] NoneNull<T>(IEnumerable<T> values, string argument)
-        where T : class
-    {
-        ArgumentNullException.ThrowIfNull(values, argument);
-        T[] array = [.. values];
-        foreach (T value in array)
-        {
-            NumericsThrow.IfNull(value, argument);
-        }
-
-        return array;
-    }
-
     public static void IfNotPositiveShare(double value, string argument)
     {
         if (!(value > 0 && value <= 1))

@@ -6,6 +6,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using AiInfraMath;
+using AiInfraMath.Claims;
 using AiInfraMath.Forecasting;
 using AiInfraMath.NumberExtensions;
 using Microsoft.Extensions.Options;
@@ -37,6 +38,7 @@ Console.WriteLine($"body: {await (await http.PostAsync("/plans", body)).Content.
 var trend = Trend.FitExponential(TimeSeries.Of((2023, 0.2.Gigawatts), (2024, 0.6.Gigawatts), (2025, 1.9.Gigawatts)));
 Console.WriteLine($"projection: {Projection.Run(trend, 2027).At(2027).Percentile(0.5).Value}");
 Console.WriteLine($"currency table: {Money.Parse("JPY 1234.5", CultureInfo.InvariantCulture).Round():N0}");
+Console.WriteLine($"claim: {ArticleCheck.Read("100 million chips at 750 W each would draw 75 GW.").Claims[0].Verdict.Outcome}");
 await app.StopAsync();
 
 static WebApplication Build(string[] arguments)

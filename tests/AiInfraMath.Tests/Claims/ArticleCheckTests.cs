@@ -89,6 +89,22 @@ public class ArticleCheckTests
     public void What_the_figures_leave_open_is_not_contradicted(string text, VerdictOutcome outcome) =>
         Assert.Equal(outcome, Assert.Single(ArticleCheck.Read(text).Claims).Verdict.Outcome);
 
+    // There is no deviation from zero, so there is no verdict.
+    [Theory]
+    [InlineData("It is 0 = 2.")]
+    [InlineData("It draws 0 GW, that is 2 GW.")]
+    [InlineData("It draws 2 GW, that is 0 MW.")]
+    [InlineData("It costs $5 billion, that is $0.")]
+    [InlineData("100 million chips at 0 W each would draw 75 GW.")]
+    [InlineData("100 million chips at 750 W each would draw 0 GW.")]
+    [InlineData("0 chips at 750 W each would draw 75 GW.")]
+    [InlineData("It takes 0 GW, 75% of UK production.")]
+    [InlineData("It takes 5 GW, 0% of UK production.")]
+    [InlineData("It uses 5 GW, as much as 0 US homes.")]
+    [InlineData("It costs $0 for 10 GW, $50 billion per GW.")]
+    [InlineData("10 GW are 0 TWh a year.")]
+    public void A_zero_makes_no_claim(string text) => Assert.Empty(ArticleCheck.Read(text).Claims);
+
     [Fact]
     public void A_tolerance_of_ones_own_decides()
     {

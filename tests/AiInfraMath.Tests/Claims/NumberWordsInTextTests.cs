@@ -41,6 +41,7 @@ public class NumberWordsInTextTests
     [InlineData("septante-deux", 72)]
     [InlineData("nonante et un", 91)]
     [InlineData("mille deux cents", 1200)]
+    [InlineData("trois millions mille quatre cent dix", 3_001_410)]
     [InlineData("cinq mille milliards", 5_000_000_000_000)]
     public void French_and_Belgian_numbers(string words, long number) => Assert.True(Reads(words, number, TextLanguage.French));
 

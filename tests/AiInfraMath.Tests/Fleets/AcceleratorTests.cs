@@ -88,7 +88,7 @@ public class AcceleratorTests
         Assert.Equal("2024-03-19", price.Source.Date);
         Assert.Equal("The price of H100 in EUR is not known: no source states it.", Accelerator.Find("H100").Price<EUR>().ToString());
 
-        // Intel, Computex 2024: 125 000 USD for a kit of eight.
+        // Intel, Computex 2024, as The Next Platform reports: 125 000 USD for a kit of eight.
         Assert.Equal(new Money<USD>(125_000m), Accelerator.Find("Gaudi 3").Price<USD>().Value.Low * 8m);
     }
 

@@ -117,6 +117,7 @@ public class FleetPlanTests
             StringComparison.Ordinal);
         Assert.Throws<InvalidOperationException>(() => new Cohort<USD>(Accelerator.Find("TPU v6e"), 1, 2025, default, 5));
         Assert.Throws<ArgumentException>(() => new FleetPlan<USD>([], PowerChain.EpochAi, Always));
+        Assert.Equal("cohorts", Assert.Throws<ArgumentNullException>(() => new FleetPlan<USD>([null!], PowerChain.EpochAi, Always)).ParamName);
         var plan = new FleetPlan<USD>([new Cohort<USD>(H100, 1, 2025, default, 5)], PowerChain.EpochAi, Always);
         Assert.Equal("last", Assert.Throws<ArgumentOutOfRangeException>(() => plan.Years(2025, 2024)).ParamName);
         Assert.Throws<InvalidOperationException>(() => new FleetPlan<USD>(plan.Cohorts, PowerChain.EpochAi, Always, NumberFormat.FP4));

@@ -73,6 +73,8 @@ public class PowerChainTests
         double count = FleetSizing.AcceleratorsWithin(gigawatt, Accelerator.Find("H100"), PowerChain.EpochAi);
         Assert.Equal(1e9 / (2.44188 * 700), count, 4);
         Assert.Equal(585_029, (int)count);
+        Assert.Equal("cycle", Assert.Throws<ArgumentOutOfRangeException>(
+            () => FleetSizing.AcceleratorsWithin(gigawatt, Accelerator.Find("H100"), PowerChain.EpochAi, new DutyCycle(1, 0, 0))).ParamName);
     }
 
     [Theory]
@@ -154,6 +156,7 @@ public class PowerChainTests
         Assert.Contains("Europe", Assert.Throws<ArgumentException>(() => survey.At("Mars", 2020)).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => new PueSchedule([("x", 2020, 1.1), ("X", 2020, 1.2)]));
         Assert.Throws<ArgumentException>(() => new PueSchedule([]));
+        Assert.Equal("points", Assert.Throws<ArgumentNullException>(() => new PueSchedule([(null!, 2020, 1.1)])).ParamName);
     }
 
     private static bool Near(Power a, Power b) => Math.Abs(a.Watts - b.Watts) <= 1e-12 * Math.Max(a.Watts, b.Watts);

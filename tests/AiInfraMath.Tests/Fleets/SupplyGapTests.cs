@@ -16,6 +16,9 @@ public class SupplyGapTests
         var line = new ProductionRamp(2025, 100, 2);
         Assert.Equal([0, 25, 75, 100], Enumerable.Range(2024, 4).Select(y => Math.Round(line.Made(y, y + 1), 9)));
         Assert.Equal(50, new ProductionRamp(2025.5, 100).Made(2025, 2026), 9);
+
+        // However much it is, it is a number.
+        Assert.Equal(1e308, new ProductionRamp(2020, 1e308).Made(2100, 2101));
     }
 
     [Fact]
@@ -76,6 +79,8 @@ public class SupplyGapTests
     {
         Assert.Contains("2027 follows 2025; 2026 was expected.", Assert.Throws<ArgumentException>(() => SupplyGap.Between([(2025, 1), (2027, 1)], [])).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => SupplyGap.Between([], []));
+        Assert.Equal("suppliers", Assert.Throws<ArgumentNullException>(() => SupplyGap.Between([(2025, 1)], [null!])).ParamName);
+        Assert.Equal("lines", Assert.Throws<ArgumentNullException>(() => new Supplier("A", [null!])).ParamName);
         Assert.Equal("demand", Assert.Throws<ArgumentOutOfRangeException>(() => SupplyGap.Between([(2025, -1)], [])).ParamName);
         Assert.Contains("Two of them are named A", Assert.Throws<ArgumentException>(() => SupplyGap.Between([(2025, 1)], [Line("A", 1, 1), Line("A", 1, 1)])).Message, StringComparison.Ordinal);
         Assert.Equal("chipsPerYear", Assert.Throws<ArgumentOutOfRangeException>(() => new ProductionRamp(2025, -1)).ParamName);

@@ -127,5 +127,12 @@ public class GridTests
         var own = new Grid("Island") { Capacity = Figure<Power>.Assumed(100.Megawatts) };
         Assert.Equal(0.25, own.ShareOfCapacity(25.Megawatts));
         Assert.Throws<InvalidOperationException>(() => own.CapacityFactor);
+        Assert.Equal("Capacity", Assert.Throws<ArgumentOutOfRangeException>(() => new Grid("x") { Capacity = Figure<Power>.Assumed(-5.Gigawatts) }).ParamName);
+        Assert.Equal("Capacity", Assert.Throws<ArgumentOutOfRangeException>(() => new Grid("x") { Capacity = Figure<Power>.Assumed(Power.Zero) }).ParamName);
+        Assert.Equal("Generation", Assert.Throws<ArgumentOutOfRangeException>(() => new Grid("x") { Generation = Figure<Energy>.Assumed(Energy.Zero) }).ParamName);
+        Assert.Equal("Demand", Assert.Throws<ArgumentOutOfRangeException>(() => new Grid("x") { Demand = Figure<Energy>.Assumed(-1.TerawattHours) }).ParamName);
+        Assert.Equal("HouseholdUse", Assert.Throws<ArgumentOutOfRangeException>(() => new Grid("x") { HouseholdUse = Figure<Energy>.Assumed(Energy.Zero) }).ParamName);
+        Assert.Equal("CarbonIntensity", Assert.Throws<ArgumentOutOfRangeException>(
+            () => new Grid("x") { CarbonIntensity = Figure<Per<Mass, Energy>>.Assumed(Per.Of(-1.Grams, 1.KilowattHours)) }).ParamName);
     }
 }

@@ -95,6 +95,7 @@ public class MeritOrderTests
     public void Bad_units_and_demands_are_refused()
     {
         Assert.Throws<ArgumentException>(() => new MeritOrder<EUR>([]));
+        Assert.Equal("units", Assert.Throws<ArgumentNullException>(() => new MeritOrder<EUR>([null!])).ParamName);
         Assert.Equal("available", Assert.Throws<ArgumentOutOfRangeException>(() => Unit("x", 0, 1, 1)).ParamName);
         Assert.Equal("emissions", Assert.Throws<ArgumentOutOfRangeException>(() => Unit("x", 1, 1, -1)).ParamName);
         Assert.Contains("It is -1 GW; a finite power, 0 or more, was expected.", Assert.Throws<ArgumentOutOfRangeException>(() => Order.Clear(-1.Gigawatts)).Message, StringComparison.Ordinal);

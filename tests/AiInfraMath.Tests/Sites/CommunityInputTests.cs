@@ -26,6 +26,13 @@ public class CommunityInputTests
     }
 
     [Fact]
+    public void All_of_the_network_is_charged_by_energy_and_the_households_pay_the_whole_bill_if_nothing_else_is_said()
+    {
+        var grid = new CommunityGrid<USD>(Demand, 1, Million(1), Supply());
+        Assert.Equal((1m, 1m), (grid.NetworkByEnergy, grid.HouseholdShare));
+    }
+
+    [Fact]
     public void A_project_refuses_bad_figures()
     {
         Refused<ArgumentOutOfRangeException>("peak", () => new CommunityProject(Power.Zero, 1));

@@ -152,7 +152,7 @@ public class GenerationTechnologyTests
     {
         ArgumentException error = Assert.Throws<ArgumentException>(() => GenerationTechnology.Find("combined cylce"));
         Assert.Equal("name", error.ParamName);
-        Assert.StartsWith("No generation technology is named \"combined cylce\". Did you mean gas turbine, combined cycle, ", error.Message);
+        Assert.StartsWith("No generation technology is named \"combined cylce\". Did you mean \"gas turbine, combined cycle\", ", error.Message);
         Assert.False(GenerationTechnology.TryFind("fusion", out _));
         Assert.False(GenerationTechnology.TryFind(null, out _));
         Assert.True(GenerationTechnology.TryFind("wind", out GenerationTechnology? wind));

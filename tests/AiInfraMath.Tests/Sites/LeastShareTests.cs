@@ -98,6 +98,21 @@ public class LeastShareTests
         Assert.Equal("share", Assert.Throws<ArgumentOutOfRangeException>(() => none.ChangeAt(1.1m)).ParamName);
     }
 
+    [Fact]
+    public void A_project_that_draws_nothing_changes_nothing()
+    {
+        // Charges are the network's cost by the energy times the energy: what that leaves in the 28th digit is no rise.
+        Assert.All([7m, 1_000_000m / 3, 1_000_000m, 20_000_000m, 123_456_789.01m], cost =>
+        {
+            var grid = new CommunityGrid<USD>(Demand, 1000, new(cost), Supply());
+            LeastShare<USD> least = new CommunityPlan<USD>(grid, new CommunityProject(10.Megawatts, 0), []).LeastShare().Value;
+            Assert.Equal(ShareNeeded.None, least.Needed);
+            Assert.Equal(0m, least.Share.Value);
+            Assert.Equal(Money<USD>.Zero, least.Compensation);
+            Assert.Equal("No share is needed: if all users pay for everything new, the bill does not change.", least.Reason);
+        });
+    }
+
     private static decimal ChangeWith(CommunityPlan<USD> plan, decimal share) =>
         decimal.Round(plan.WithProjectShare(share).Bills.Value.Change.Amount, 2);
 }

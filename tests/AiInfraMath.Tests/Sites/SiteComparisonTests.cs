@@ -219,6 +219,25 @@ public class SiteComparisonTests
             site.Criteria.Sum(c => c.Weight * (c.Criterion == criterion ? greatest == 0 ? 1 : 1 - (Value(site) / greatest) : c.Score));
     }
 
+    [Theory]
+    [InlineData(2, 1)]
+    [InlineData(1, 2)]
+    [InlineData(3, 4)]
+    [InlineData(1, 1)]
+    public void Two_that_one_criterion_tells_apart_are_level_where_it_weighs_or_is_nothing(int emissions, int burden)
+    {
+        // Emissions tell the first two apart and burden does not; the third is far behind in it.
+        SiteComparison<USD> comparison = Of([[66.09, 0, 6.76, 0], [84.36, 359.22, 4.45, 0], [40.2, 268.27, 0.25, 0.57]], [0, emissions, 0, burden]);
+        WeightFlip<USD> weight = comparison.FlipByWeight(SiteCriterion.Emissions).Value;
+        Assert.Equal("site 1", weight.Rival.Name);
+        Assert.Equal(0, weight.LevelWeight, 12);
+        Assert.False(double.IsNegative(weight.LevelWeight), "No weight is below zero.");
+        ValueFlip<USD> value = comparison.FlipByValue(SiteCriterion.Emissions).Value;
+        Assert.Equal("site 1", value.Changed.Name);
+        Assert.Equal(-1, value.Change, 12);
+        Assert.False(double.IsNegative(value.LevelValue), "No value is below zero.");
+    }
+
     private static SiteComparison<USD> Of(double[][] values, int[] weights) => new(
         values.Select(static (v, i) => Candidate($"site {i}", v)),
         _criteria.ToDictionary(static c => c, c => (double)weights[(int)c]));

@@ -80,6 +80,7 @@ internal sealed class ClaimFinder
 
     private bool IsEach(PrintedFigure figure, PrintedFigure count) =>
         figure.Kind is FigureKind.Power or FigureKind.Energy or FigureKind.Money
+        && figure.Value.Low > 0
         && (figure.Value.Per == "each" || figure.Value.Per == count.Value.Unit || (figure.Value.Per is null && _sentence.IsNextBy("at", count, figure)));
 
     private void FindShare()
@@ -218,7 +219,9 @@ internal sealed class ClaimFinder
     private void FindSame()
     {
         ArticleClaim[] before = [.. _claims];
-        foreach ((PrintedFigure left, PrintedFigure right) in _sentence.Figures.Zip(_sentence.Figures.Skip(1)))
+        // What a claim deviates by is a share of what is stated, and there is none of zero.
+        foreach ((PrintedFigure left, PrintedFigure right) in _sentence.Figures.Zip(_sentence.Figures.Skip(1))
+            .Where(static p => p.First.Value.Low > 0 && p.Second.Value.Low > 0))
         {
             bool together = Array.Exists(before, c => c.Figures.Contains(left) && c.Figures.Contains(right));
             if (!together && left.Kind == right.Kind && left.Value.Per == right.Value.Per && _sentence.IsJoinedBy("same", left, right) && !_sentence.IsDifference(left, right) && Same(left, right) is { } claim)

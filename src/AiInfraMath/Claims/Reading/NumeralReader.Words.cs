@@ -142,7 +142,7 @@ internal sealed partial class NumeralReader
         ambiguous |= scales.Count > 1;
         ScaleOption scale = scales[Math.Min(variant, scales.Count - 1)];
         why = NumberOption.Join(why, scale.Why);
-        return number.TryScale(PowerOfTen(scale.Power));
+        return number.TryScale(PowerOfTen(scale.Power), lone: word == "mille");
     }
 
     private Numeral Finish(Numeral numeral, WordNumber number, bool article, string? why)

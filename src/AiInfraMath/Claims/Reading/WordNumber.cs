@@ -81,8 +81,8 @@ internal struct WordNumber
         return fits;
     }
 
-    /// <summary>Takes a power of ten of a thousand or more: it multiplies all smaller parts before it.</summary>
-    public bool TryScale(decimal scale)
+    /// <summary>Takes a power of ten of a thousand or more: it multiplies all smaller parts before it; a lone one, as in trois millions mille, is added.</summary>
+    public bool TryScale(decimal scale, bool lone = false)
     {
         _parts ??= [];
         decimal smaller = _hasGroup ? _group : 0;
@@ -94,7 +94,7 @@ internal struct WordNumber
 
         bool any = _hasGroup || keep < _parts.Count;
         smaller = any ? smaller : 1;
-        bool repeats = !any && _parts.Count > 0;
+        bool repeats = !any && _parts.Count > 0 && !(lone && scale < _scale);
         if (repeats || _parts.Count > MostParts || smaller > decimal.MaxValue / scale / (2 * MostParts))
         {
             return false;
