@@ -63,10 +63,7 @@ public static class DealFlowSpecification
                 throw NumericsThrow.Invalid(nameof(flows), $"{flow.Source} pays itself; a flow to another party was expected.");
             }
 
-            if (flow.Amount < Money<TCurrency>.Zero)
-            {
-                NumericsThrow.OutOfRange(nameof(flows), flow.Amount, "an amount of 0 or more");
-            }
+            ValueThrow.IfNegative(flow.Amount, nameof(flows));
         }
 
         Party[] parties = [.. flows.SelectMany(f => new[] { f.Source, f.Target }).Distinct()];

@@ -1,3 +1,4 @@
+using AiInfraMath.Finance;
 using AiInfraMath.Numerics;
 
 namespace AiInfraMath.Deals;
@@ -14,7 +15,7 @@ public sealed record Balance<TCurrency>
     public Balance(Party party, Money<TCurrency> cash)
     {
         ArgumentNullException.ThrowIfNull(party);
-        DealsThrow.IfNegative(cash, nameof(cash));
+        ValueThrow.IfNegative(cash, nameof(cash));
         (Party, Cash) = (party, cash);
     }
 
@@ -31,7 +32,7 @@ public sealed record Balance<TCurrency>
         get;
         init
         {
-            DealsThrow.IfNegative(value, nameof(SeniorDebt));
+            ValueThrow.IfNegative(value, nameof(SeniorDebt));
             field = value;
         }
     }
@@ -45,7 +46,7 @@ public sealed record Balance<TCurrency>
         get;
         init
         {
-            DealsThrow.IfNegative(value, nameof(EqualDebt));
+            ValueThrow.IfNegative(value, nameof(EqualDebt));
             field = value;
         }
     }
@@ -63,8 +64,8 @@ public sealed record DefaultCosts
     /// <exception cref="ArgumentOutOfRangeException">A part is not from 0 to 1.</exception>
     public DefaultCosts(decimal alpha, decimal beta)
     {
-        DealsThrow.IfNotShare(alpha, nameof(alpha));
-        DealsThrow.IfNotShare(beta, nameof(beta));
+        TaxRules.IfNotShare(alpha, nameof(alpha));
+        TaxRules.IfNotShare(beta, nameof(beta));
         (Alpha, Beta) = (alpha, beta);
     }
 

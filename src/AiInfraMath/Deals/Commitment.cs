@@ -36,7 +36,7 @@ public sealed record Commitment<TCurrency>
             throw NumericsThrow.Invalid(nameof(payee), $"It is {payee}, the payer; a deal with another party was expected.");
         }
 
-        DealsThrow.IfNegative(amount, nameof(amount));
+        ValueThrow.IfNegative(amount, nameof(amount));
         (Payer, Payee, Amount) = (payer, payee, amount);
     }
 
@@ -109,7 +109,7 @@ public sealed record Commitment<TCurrency>
         {
             if (value is { } capacity)
             {
-                DealsThrow.IfNotAboveZero(capacity, nameof(Capacity));
+                ValueThrow.IfNotAboveZero(capacity, nameof(Capacity));
             }
 
             field = value;

@@ -1,3 +1,4 @@
+using AiInfraMath.Finance;
 namespace AiInfraMath.Deals;
 
 /// <summary>
@@ -26,7 +27,7 @@ public sealed class EquityShare<TCurrency> : Consideration<TCurrency>
     /// <exception cref="ArgumentOutOfRangeException">The share is not from 0 to 1.</exception>
     public EquityShare(decimal share)
     {
-        DealsThrow.IfNotShare(share, nameof(share));
+        TaxRules.IfNotShare(share, nameof(share));
         Share = share;
     }
 
@@ -38,7 +39,7 @@ public sealed class EquityShare<TCurrency> : Consideration<TCurrency>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public Money<TCurrency> Value(Money<TCurrency> companyValue)
     {
-        DealsThrow.IfNegative(companyValue, nameof(companyValue));
+        ValueThrow.IfNegative(companyValue, nameof(companyValue));
         return companyValue * Share;
     }
 }
@@ -54,7 +55,7 @@ public sealed class PrepaidCapacity<TCurrency> : Consideration<TCurrency>
     /// <exception cref="ArgumentOutOfRangeException">The capacity or the duration is not above zero.</exception>
     public PrepaidCapacity(Power capacity, TimeSpan duration)
     {
-        DealsThrow.IfNotAboveZero(capacity, nameof(capacity));
+        ValueThrow.IfNotAboveZero(capacity, nameof(capacity));
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(duration, TimeSpan.Zero);
         (Capacity, Duration) = (capacity, duration);
     }

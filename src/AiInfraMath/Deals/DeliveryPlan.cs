@@ -16,7 +16,7 @@ public sealed class DeliveryPlan
         Power total = Power.Zero;
         for (int i = 0; i < sorted.Length; i++)
         {
-            DealsThrow.IfNegative(sorted[i].Added, nameof(deliveries));
+            ValueThrow.IfNegative(sorted[i].Added, nameof(deliveries));
             total += sorted[i].Added;
             _totals[i] = (sorted[i].Date, total);
         }

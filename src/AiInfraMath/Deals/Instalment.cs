@@ -13,7 +13,7 @@ public sealed record Instalment<TCurrency>
     /// <exception cref="ArgumentOutOfRangeException">The amount is negative.</exception>
     public Instalment(DateOnly date, Money<TCurrency> amount)
     {
-        DealsThrow.IfNegative(amount, nameof(amount));
+        ValueThrow.IfNegative(amount, nameof(amount));
         (Date, Amount) = (date, amount);
     }
 
@@ -23,8 +23,8 @@ public sealed record Instalment<TCurrency>
     /// <exception cref="ArgumentOutOfRangeException">The amount is negative, or the milestone is not above zero.</exception>
     public Instalment(Power milestone, Money<TCurrency> amount)
     {
-        DealsThrow.IfNotAboveZero(milestone, nameof(milestone));
-        DealsThrow.IfNegative(amount, nameof(amount));
+        ValueThrow.IfNotAboveZero(milestone, nameof(milestone));
+        ValueThrow.IfNegative(amount, nameof(amount));
         (Milestone, Amount) = (milestone, amount);
     }
 

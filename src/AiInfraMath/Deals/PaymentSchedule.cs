@@ -66,7 +66,7 @@ public sealed class PaymentSchedule<TCurrency>
     /// <exception cref="InvalidOperationException">The currency has no minor unit.</exception>
     public static PaymentSchedule<TCurrency> Even(Money<TCurrency> total, int firstYear, int years)
     {
-        DealsThrow.IfNegative(total, nameof(total));
+        ValueThrow.IfNegative(total, nameof(total));
         NumericsThrow.IfNotPositive(years, nameof(years));
         return Yearly(firstYear, EqualParts(total, years));
     }
@@ -86,8 +86,8 @@ public sealed class PaymentSchedule<TCurrency>
     /// <exception cref="InvalidOperationException">The currency has no minor unit.</exception>
     public static PaymentSchedule<TCurrency> PerStep(Money<TCurrency> total, Power step, int steps)
     {
-        DealsThrow.IfNegative(total, nameof(total));
-        DealsThrow.IfNotAboveZero(step, nameof(step));
+        ValueThrow.IfNegative(total, nameof(total));
+        ValueThrow.IfNotAboveZero(step, nameof(step));
         NumericsThrow.IfNotPositive(steps, nameof(steps));
         return new(EqualParts(total, steps).Select((amount, i) => new Instalment<TCurrency>(step * (i + 1.0), amount)));
     }
@@ -105,7 +105,7 @@ public sealed class PaymentSchedule<TCurrency>
     /// <exception cref="ArgumentOutOfRangeException">The power is negative or not finite.</exception>
     public Money<TCurrency> DueAfter(Power delivered)
     {
-        DealsThrow.IfNegative(delivered, nameof(delivered));
+        ValueThrow.IfNegative(delivered, nameof(delivered));
         return Sum(i => i.Milestone <= delivered);
     }
 

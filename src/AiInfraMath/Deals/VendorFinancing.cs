@@ -14,8 +14,8 @@ public sealed record VendorFinancing<TCurrency>
     /// <exception cref="ArgumentOutOfRangeException">An amount is out of its range.</exception>
     public VendorFinancing(Money<TCurrency> purchases, Money<TCurrency> financed)
     {
-        DealsThrow.IfNotAboveZero(purchases, nameof(purchases));
-        DealsThrow.IfNegative(financed, nameof(financed));
+        ValueThrow.IfNotAboveZero(purchases, nameof(purchases));
+        ValueThrow.IfNegative(financed, nameof(financed));
         (Purchases, Financed) = (purchases, financed);
     }
 

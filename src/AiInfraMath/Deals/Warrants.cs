@@ -19,8 +19,8 @@ public sealed record WarrantTranche<TCurrency>
             NumericsThrow.OutOfRange(nameof(shares), shares, "a number of shares above 0");
         }
 
-        DealsThrow.IfNegative(milestone, nameof(milestone));
-        DealsThrow.IfNegative(hurdle, nameof(hurdle));
+        ValueThrow.IfNegative(milestone, nameof(milestone));
+        ValueThrow.IfNegative(hurdle, nameof(hurdle));
         (Shares, Milestone, Hurdle) = (shares, milestone, hurdle);
     }
 
@@ -61,7 +61,7 @@ public sealed class Warrants<TCurrency> : Consideration<TCurrency>
     /// <exception cref="ArgumentException">There is no part.</exception>
     public Warrants(Money<TCurrency> strike, params IEnumerable<WarrantTranche<TCurrency>> tranches)
     {
-        DealsThrow.IfNegative(strike, nameof(strike));
+        ValueThrow.IfNegative(strike, nameof(strike));
         ArgumentNullException.ThrowIfNull(tranches);
         _tranches = [.. tranches];
         NumericsThrow.IfEmpty(_tranches.Length, nameof(tranches));
@@ -86,8 +86,8 @@ public sealed class Warrants<TCurrency> : Consideration<TCurrency>
     /// <exception cref="ArgumentOutOfRangeException">An argument is negative.</exception>
     public decimal VestedShares(Power delivered, Money<TCurrency> highestPrice)
     {
-        DealsThrow.IfNegative(delivered, nameof(delivered));
-        DealsThrow.IfNegative(highestPrice, nameof(highestPrice));
+        ValueThrow.IfNegative(delivered, nameof(delivered));
+        ValueThrow.IfNegative(highestPrice, nameof(highestPrice));
         return _tranches.Where(t => t.Vests(delivered, highestPrice)).Sum(static t => t.Shares);
     }
 
@@ -122,8 +122,8 @@ public sealed class Warrants<TCurrency> : Consideration<TCurrency>
     /// <exception cref="ArgumentOutOfRangeException">An argument is negative.</exception>
     public Money<TCurrency> IntrinsicValue(Power delivered, Money<TCurrency> sharePrice, Money<TCurrency>? highestPrice = null)
     {
-        DealsThrow.IfNegative(sharePrice, nameof(sharePrice));
-        DealsThrow.IfNegative(highestPrice ?? sharePrice, nameof(highestPrice));
+        ValueThrow.IfNegative(sharePrice, nameof(sharePrice));
+        ValueThrow.IfNegative(highestPrice ?? sharePrice, nameof(highestPrice));
         Money<TCurrency> gain = Money<TCurrency>.Max(sharePrice - Strike, Money<TCurrency>.Zero);
         return gain * VestedShares(delivered, Money<TCurrency>.Max(sharePrice, highestPrice ?? sharePrice));
     }

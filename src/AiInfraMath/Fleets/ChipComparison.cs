@@ -17,8 +17,8 @@ public sealed record ChipOption<TCurrency>
     public ChipOption(Accelerator accelerator, Money<TCurrency> unitCost, Money<TCurrency> development = default)
     {
         ArgumentNullException.ThrowIfNull(accelerator);
-        NotNegative(unitCost, nameof(unitCost));
-        NotNegative(development, nameof(development));
+        ValueThrow.IfNegative(unitCost, nameof(unitCost));
+        ValueThrow.IfNegative(development, nameof(development));
         Accelerator = accelerator;
         UnitCost = unitCost;
         Development = development;
@@ -32,14 +32,6 @@ public sealed record ChipOption<TCurrency>
 
     /// <summary>What it costs before the first one.</summary>
     public Money<TCurrency> Development { get; }
-
-    private static void NotNegative(Money<TCurrency> amount, string argument)
-    {
-        if (amount < Money<TCurrency>.Zero)
-        {
-            NumericsThrow.OutOfRange(argument, amount, "an amount of 0 or more");
-        }
-    }
 }
 
 /// <summary>An own chip against a bought one, by what the same computation costs over the chips' life.</summary>

@@ -25,11 +25,7 @@ public readonly record struct Draw<TStage, TKind> : IComparable<Draw<TStage, TKi
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="power"/> is negative or not finite.</exception>
     public Draw(Power power)
     {
-        if (!(power.Watts >= 0 && double.IsFinite(power.Watts)))
-        {
-            NumericsThrow.OutOfRange(nameof(power), power, "a finite power, 0 or more,");
-        }
-
+        ValueThrow.IfNegative(power, nameof(power));
         Power = power;
     }
 

@@ -32,16 +32,8 @@ public sealed record FabProgramme<TCurrency>
         double constructionYears,
         double rampYears)
     {
-        if (capital < Money<TCurrency>.Zero)
-        {
-            NumericsThrow.OutOfRange(nameof(capital), capital, "an amount of 0 or more");
-        }
-
-        if (costPerFab <= Money<TCurrency>.Zero)
-        {
-            NumericsThrow.OutOfRange(nameof(costPerFab), costPerFab, "an amount above 0");
-        }
-
+        ValueThrow.IfNegative(capital, nameof(capital));
+        ValueThrow.IfNotAboveZero(costPerFab, nameof(costPerFab));
         NumericsThrow.IfNotPositive(years, nameof(years));
         NumericsThrow.IfNegative(chipsPerFabYear, nameof(chipsPerFabYear));
         NumericsThrow.IfNegative(constructionYears, nameof(constructionYears));

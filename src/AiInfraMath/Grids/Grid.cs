@@ -211,21 +211,13 @@ public sealed class Grid
 
     private static Power NotNegative(Power value, string argument)
     {
-        if (!(value.Watts >= 0 && double.IsFinite(value.Watts)))
-        {
-            NumericsThrow.OutOfRange(argument, value, "a finite power, 0 or more,");
-        }
-
+        ValueThrow.IfNegative(value, argument);
         return value;
     }
 
     private static Energy NotNegative(Energy value, string argument)
     {
-        if (!(value.WattHours >= 0 && double.IsFinite(value.WattHours)))
-        {
-            NumericsThrow.OutOfRange(argument, value, "a finite energy, 0 or more,");
-        }
-
+        ValueThrow.IfNegative(value, argument);
         return value;
     }
 }

@@ -169,11 +169,7 @@ public sealed class MeritOrder<TCurrency>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="demand"/> is negative or not finite.</exception>
     public MarketClearing<TCurrency> Clear(Power demand)
     {
-        if (!(demand.Watts >= 0 && double.IsFinite(demand.Watts)))
-        {
-            NumericsThrow.OutOfRange(nameof(demand), demand, "a finite power, 0 or more,");
-        }
-
+        ValueThrow.IfNegative(demand, nameof(demand));
         TimeSpan hour = Durations.FromHours(1);
         Power met = Power.Zero;
         double kilogramsPerHour = 0;
@@ -199,11 +195,7 @@ public sealed class MeritOrder<TCurrency>
     /// <exception cref="ArgumentOutOfRangeException">A power is negative or not finite.</exception>
     public LoadEffect<TCurrency> AddLoad(Power demand, Power load)
     {
-        if (!(load.Watts >= 0 && double.IsFinite(load.Watts)))
-        {
-            NumericsThrow.OutOfRange(nameof(load), load, "a finite power, 0 or more,");
-        }
-
+        ValueThrow.IfNegative(load, nameof(load));
         return new LoadEffect<TCurrency>(load, Clear(demand), Clear(demand + load));
     }
 }

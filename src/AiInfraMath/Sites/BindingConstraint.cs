@@ -21,8 +21,8 @@ public sealed record BuildoutYear<TCurrency>
     public BuildoutYear(int year, double chips, Power power, Money<TCurrency> budget, Price<TCurrency, Power> costPerPower)
     {
         NumericsThrow.IfNegative(chips, nameof(chips));
-        SiteThrow.IfNegative(power, nameof(power));
-        SiteThrow.IfNegative(budget, nameof(budget));
+        ValueThrow.IfNegative(power, nameof(power));
+        ValueThrow.IfNegative(budget, nameof(budget));
         if (costPerPower <= Price<TCurrency, Power>.Zero)
         {
             NumericsThrow.OutOfRange(nameof(costPerPower), costPerPower, "a price above zero");
@@ -85,7 +85,7 @@ public sealed class BindingConstraint<TCurrency>
     {
         ArgumentNullException.ThrowIfNull(chain);
         NumericsThrow.IfNotAboveZero(perChip.Power.Watts, nameof(perChip));
-        SiteThrow.IfNegative(inService, nameof(inService));
+        ValueThrow.IfNegative(inService, nameof(inService));
         BindingScenarios.RequireBasis(basis, nameof(basis));
         BuildoutYear<TCurrency>[] given = NumericsThrow.NoneNull(years, nameof(years));
         RequireInOrder(given);

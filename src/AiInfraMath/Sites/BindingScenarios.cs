@@ -60,7 +60,7 @@ public sealed class BindingScenarios
         Model.RequireOwn(power.Model, nameof(power));
         Model.RequireOwn(capital.Model, nameof(capital));
         RequireBasis(basis, nameof(basis));
-        SiteThrow.IfNegative(inService, nameof(inService));
+        ValueThrow.IfNegative(inService, nameof(inService));
         Basis = basis;
         Series<Power> start = Model.Constant(inService);
         Series<Power>[] given = [chips.NotNegative(), power.NotNegative(), capital.NotNegative()];

@@ -38,7 +38,7 @@ public static class BuildoutLimit
     public static Power OfBudget<TCurrency>(Money<TCurrency> budget, Price<TCurrency, Power> cost)
         where TCurrency : struct, ICurrency
     {
-        SiteThrow.IfNegative(budget, nameof(budget));
+        ValueThrow.IfNegative(budget, nameof(budget));
         RequireCost(cost);
         return budget / cost;
     }

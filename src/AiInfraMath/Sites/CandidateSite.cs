@@ -41,8 +41,8 @@ public sealed record CandidateSite<TCurrency>
     public CandidateSite(string name, Price<TCurrency, Energy> cost, Per<Mass, Energy> emissions, TimeSpan delay, double burden)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        SiteThrow.IfNegative(cost, nameof(cost));
-        SiteThrow.IfNegative(emissions, nameof(emissions));
+        ValueThrow.IfNegative(cost, nameof(cost));
+        ValueThrow.IfNegative(emissions, nameof(emissions));
         ArgumentOutOfRangeException.ThrowIfLessThan(delay, TimeSpan.Zero);
         NumericsThrow.IfNegative(burden, nameof(burden));
         (Name, Cost, Emissions, Delay, Burden) = (name, cost, emissions, delay, burden);
@@ -73,7 +73,7 @@ public sealed record CandidateSite<TCurrency>
     public static CandidateSite<TCurrency> OnGrid(Grid grid, Power load, Price<TCurrency, Energy> price, TimeSpan delay)
     {
         ArgumentNullException.ThrowIfNull(grid);
-        SiteThrow.IfNegative(load, nameof(load));
+        ValueThrow.IfNegative(load, nameof(load));
         return new(grid.Name, price, grid.CarbonIntensity.Value, delay, grid.ShareOfGeneration(load * Durations.FromYears(1)));
     }
 

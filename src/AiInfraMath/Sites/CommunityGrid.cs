@@ -37,7 +37,7 @@ public sealed record CommunityGrid<TCurrency>
         ArgumentNullException.ThrowIfNull(demand);
         ArgumentNullException.ThrowIfNull(supply);
         NumericsThrow.IfNotPositive(households, nameof(households));
-        SiteThrow.IfNegative(networkCost, nameof(networkCost));
+        ValueThrow.IfNegative(networkCost, nameof(networkCost));
         NetworkByEnergy = networkByEnergy ?? 1;
         TaxRules.IfNotShare(NetworkByEnergy, nameof(networkByEnergy));
         HouseholdShare = householdShare ?? 1;

@@ -46,7 +46,7 @@ public sealed record CommunityInvestment<TCurrency>
         TimeSpan offered)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        SiteThrow.IfNegative(capital, nameof(capital));
+        ValueThrow.IfNegative(capital, nameof(capital));
         TaxRules.IfNotShare(projectShare, nameof(projectShare));
         SiteThrow.IfNotWholeYears(life, nameof(life));
         Kind = kind;

@@ -19,7 +19,7 @@ public sealed class CommunityProject
     /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
     public CommunityProject(Power peak, double loadFactor)
     {
-        SiteThrow.IfNotAboveZero(peak, nameof(peak));
+        ValueThrow.IfNotAboveZero(peak, nameof(peak));
         NumericsThrow.IfNotShare(loadFactor, nameof(loadFactor));
         Peak = peak;
         LoadFactor = loadFactor;
@@ -55,7 +55,7 @@ public sealed class CommunityProject
     /// <exception cref="ArgumentException">There are no loads.</exception>
     public static CommunityProject Following(Power peak, IEnumerable<Power> loads)
     {
-        SiteThrow.IfNotAboveZero(peak, nameof(peak));
+        ValueThrow.IfNotAboveZero(peak, nameof(peak));
         ArgumentNullException.ThrowIfNull(loads);
         Power[] each = [.. loads];
         NumericsThrow.IfEmpty(each.Length, nameof(loads));

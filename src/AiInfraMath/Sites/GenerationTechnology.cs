@@ -173,7 +173,7 @@ public sealed class GenerationTechnology
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="emissions"/> are negative or not finite.</exception>
     public GenerationTechnology WithFuelEmissions(Per<Mass, Energy> emissions, Source source)
     {
-        SiteThrow.IfNegative(emissions, nameof(emissions));
+        ValueThrow.IfNegative(emissions, nameof(emissions));
         return new(this) { FuelEmissions = new(emissions, source) };
     }
 

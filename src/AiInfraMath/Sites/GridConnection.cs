@@ -25,8 +25,8 @@ public sealed record GridConnection<TCurrency> : ISiteAsset<TCurrency>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
     public GridConnection(Power capacity, Price<TCurrency, Energy> price, Per<Mass, Energy> carbonIntensity, int availableFrom)
     {
-        SiteThrow.IfNotAboveZero(capacity, nameof(capacity));
-        SiteThrow.IfNegative(carbonIntensity, nameof(carbonIntensity));
+        ValueThrow.IfNotAboveZero(capacity, nameof(capacity));
+        ValueThrow.IfNegative(carbonIntensity, nameof(carbonIntensity));
         (Capacity, Price, CarbonIntensity, AvailableFrom) = (capacity, price, carbonIntensity, availableFrom);
     }
 
@@ -76,7 +76,7 @@ public sealed record GridConnection<TCurrency> : ISiteAsset<TCurrency>
         get => _capital;
         init
         {
-            SiteThrow.IfNegative(value, nameof(Capital));
+            ValueThrow.IfNegative(value, nameof(Capital));
             _capital = value;
         }
     }
@@ -100,7 +100,7 @@ public sealed record GridConnection<TCurrency> : ISiteAsset<TCurrency>
         get => _fixedYearly;
         init
         {
-            SiteThrow.IfNegative(value, nameof(FixedYearly));
+            ValueThrow.IfNegative(value, nameof(FixedYearly));
             _fixedYearly = value;
         }
     }

@@ -12,7 +12,7 @@ public sealed record LoadBlock
     /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
     public LoadBlock(Power demand, TimeSpan duration)
     {
-        SiteThrow.IfNegative(demand, nameof(demand));
+        ValueThrow.IfNegative(demand, nameof(demand));
         if (duration <= TimeSpan.Zero)
         {
             NumericsThrow.OutOfRange(nameof(duration), duration, "a duration above zero");
@@ -85,7 +85,7 @@ public sealed class LoadDurationCurve
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="demand"/> is not finite or not above zero.</exception>
     public static LoadDurationCurve Flat(Power demand)
     {
-        SiteThrow.IfNotAboveZero(demand, nameof(demand));
+        ValueThrow.IfNotAboveZero(demand, nameof(demand));
         return new LoadDurationCurve([new LoadBlock(demand, Durations.FromYears(1))]);
     }
 
@@ -100,7 +100,7 @@ public sealed class LoadDurationCurve
     /// </exception>
     public static LoadDurationCurve FromEnergyAndPeak(Energy yearlyEnergy, Power peak, TimeSpan peakDuration)
     {
-        SiteThrow.IfNotAboveZero(peak, nameof(peak));
+        ValueThrow.IfNotAboveZero(peak, nameof(peak));
         TimeSpan rest = Durations.FromYears(1) - peakDuration;
         if (peakDuration <= TimeSpan.Zero || rest <= TimeSpan.Zero)
         {

@@ -53,7 +53,7 @@ public sealed class LoadProfile
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of its range.</exception>
     public static LoadProfile Flat(Power peak, double loadFactor = 1)
     {
-        SiteThrow.IfNotAboveZero(peak, nameof(peak));
+        ValueThrow.IfNotAboveZero(peak, nameof(peak));
         SiteThrow.IfNotPositiveShare(loadFactor, nameof(loadFactor));
         return new LoadProfile(peak, [peak * loadFactor]);
     }
@@ -64,8 +64,8 @@ public sealed class LoadProfile
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of its range.</exception>
     public static LoadProfile Of(Draw<DrawStage.Facility, DrawKind.Peak> peak, Draw<DrawStage.Facility, DrawKind.Average> average)
     {
-        SiteThrow.IfNotAboveZero(peak.Power, nameof(peak));
-        SiteThrow.IfNotAboveZero(average.Power, nameof(average));
+        ValueThrow.IfNotAboveZero(peak.Power, nameof(peak));
+        ValueThrow.IfNotAboveZero(average.Power, nameof(average));
         if (average.Power > peak.Power)
         {
             NumericsThrow.OutOfRange(nameof(average), average.Power, AtMost(peak.Power));
@@ -81,7 +81,7 @@ public sealed class LoadProfile
     /// <exception cref="ArgumentOutOfRangeException">A power is out of its range.</exception>
     public static LoadProfile Monthly(Power peak, IEnumerable<Power> averages)
     {
-        SiteThrow.IfNotAboveZero(peak, nameof(peak));
+        ValueThrow.IfNotAboveZero(peak, nameof(peak));
         Power[] values = Values(averages, MonthsPerYear, nameof(averages));
         if (Array.Find(values, v => v > peak) is var high && high > peak)
         {
@@ -99,7 +99,7 @@ public sealed class LoadProfile
     {
         Power[] values = Values(powers, HoursPerYear, nameof(powers));
         Power peak = values.Max();
-        SiteThrow.IfNotAboveZero(peak, nameof(powers));
+        ValueThrow.IfNotAboveZero(peak, nameof(powers));
         return new LoadProfile(peak, values);
     }
 
@@ -138,7 +138,7 @@ public sealed class LoadProfile
 
         foreach (Power value in values)
         {
-            SiteThrow.IfNegative(value, argument);
+            ValueThrow.IfNegative(value, argument);
         }
 
         return values;

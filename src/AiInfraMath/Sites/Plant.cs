@@ -39,12 +39,12 @@ public sealed record Plant<TCurrency> : ISiteAsset<TCurrency>
         string? name = null)
     {
         ArgumentNullException.ThrowIfNull(technology);
-        SiteThrow.IfNotAboveZero(capacity, nameof(capacity));
+        ValueThrow.IfNotAboveZero(capacity, nameof(capacity));
         int end = retirement ?? (inService + technology.Life.Value.InPeriods(1));
         SiteThrow.IfNotAfter(end, inService, nameof(retirement));
         costs ??= technology.Costs<TCurrency>();
-        SiteThrow.IfNegative(costs.Capital.Value, nameof(costs));
-        SiteThrow.IfNegative(costs.FixedYearly.Value, nameof(costs));
+        ValueThrow.IfNegative(costs.Capital.Value, nameof(costs));
+        ValueThrow.IfNegative(costs.FixedYearly.Value, nameof(costs));
         Name = name ?? technology.Name;
         ArgumentException.ThrowIfNullOrWhiteSpace(Name, nameof(name));
         (Technology, Costs, Capacity, InService, Retirement) = (technology, costs, capacity, inService, end);

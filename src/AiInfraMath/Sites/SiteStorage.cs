@@ -24,7 +24,7 @@ public sealed record SiteStorage<TCurrency> : ISiteAsset<TCurrency>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
     public SiteStorage(Power power, Energy energy, double roundTripEfficiency, int inService, int retirement)
     {
-        SiteThrow.IfNotAboveZero(power, nameof(power));
+        ValueThrow.IfNotAboveZero(power, nameof(power));
         if (!(energy > Energy.Zero && double.IsFinite(energy.WattHours)))
         {
             NumericsThrow.OutOfRange(nameof(energy), energy, "a finite energy above 0");
@@ -84,7 +84,7 @@ public sealed record SiteStorage<TCurrency> : ISiteAsset<TCurrency>
         get => _capital;
         init
         {
-            SiteThrow.IfNegative(value, nameof(Capital));
+            ValueThrow.IfNegative(value, nameof(Capital));
             _capital = value;
         }
     }
@@ -96,7 +96,7 @@ public sealed record SiteStorage<TCurrency> : ISiteAsset<TCurrency>
         get => _fixedYearly;
         init
         {
-            SiteThrow.IfNegative(value, nameof(FixedYearly));
+            ValueThrow.IfNegative(value, nameof(FixedYearly));
             _fixedYearly = value;
         }
     }
@@ -123,7 +123,7 @@ public sealed record SiteStorage<TCurrency> : ISiteAsset<TCurrency>
     public static SiteStorage<TCurrency> Of(StorageTechnology technology, Power power, int inService)
     {
         ArgumentNullException.ThrowIfNull(technology);
-        SiteThrow.IfNotAboveZero(power, nameof(power));
+        ValueThrow.IfNotAboveZero(power, nameof(power));
         GenerationCosts<TCurrency> costs = technology.Costs<TCurrency>();
         int life = technology.Life.Value.InPeriods(1);
         return new(power, power * technology.Duration.Value, technology.RoundTripEfficiency.Value, inService, inService + life)
