@@ -10,6 +10,10 @@ public class PrintedFiguresTests
     [InlineData("7.000 milliards de dollars", TextLanguage.French, FigureKind.Money, "7000000000000", null, "USD", FigureBound.AsPrinted)]
     [InlineData("1,9 GW", TextLanguage.Automatic, FigureKind.Power, "1.9", null, "GW", FigureBound.AsPrinted)]
     [InlineData("$20B+", TextLanguage.Automatic, FigureKind.Money, "20000000000", null, "USD", FigureBound.AtLeast)]
+    [InlineData("cinq à sept mille milliards de dollars", TextLanguage.French, FigureKind.Money, "5000000000000", "7000000000000", "USD", FigureBound.AsPrinted)]
+    [InlineData("five to seven thousand", TextLanguage.English, FigureKind.Number, "5000", "7000", "", FigureBound.AsPrinted)]
+    [InlineData("0.5 - 0.7 GW", TextLanguage.English, FigureKind.Power, "0.5", "0.7", "GW", FigureBound.AsPrinted)]
+    [InlineData("a capacity of 2000 to 3000 MW", TextLanguage.English, FigureKind.Power, "2000", "3000", "MW", FigureBound.AsPrinted)]
     [InlineData("between 5 and 7 trillion", TextLanguage.English, FigureKind.Number, "5000000000000", "7000000000000", "", FigureBound.AsPrinted)]
     [InlineData("$5–7 trillion", TextLanguage.English, FigureKind.Money, "5000000000000", "7000000000000", "USD", FigureBound.AsPrinted)]
     [InlineData("5-7 trillion dollars", TextLanguage.English, FigureKind.Money, "5000000000000", "7000000000000", "USD", FigureBound.AsPrinted)]
@@ -241,5 +245,15 @@ public class PrintedFiguresTests
         Assert.Equal("The figure is of the kind Power, 75 GW; one of the kind Money was expected.", Assert.Throws<InvalidOperationException>(() => figure.Value.Money).Message);
         Assert.Throws<InvalidOperationException>(() => figure.ToEnergy());
         Assert.Throws<InvalidOperationException>(() => figure.ToMoney());
+    }
+
+    [Theory]
+    [InlineData("revenue grew from $2 billion in 2023 to $6 billion in 2024", TextLanguage.English)]
+    [InlineData("le revenu passe de 2 milliards de dollars en 2023 à 6 milliards de dollars en 2024", TextLanguage.French)]
+    public void A_year_is_no_end_of_a_range_of_amounts(string text, TextLanguage language)
+    {
+        PrintedFigures figures = PrintedFigures.Read(text, language);
+        Assert.Equal([FigureKind.Money, FigureKind.Year, FigureKind.Money, FigureKind.Year], figures.Select(f => f.Kind));
+        Assert.Equal([2e9m, 2023, 6e9m, 2024], figures.Select(f => f.Value.Number));
     }
 }

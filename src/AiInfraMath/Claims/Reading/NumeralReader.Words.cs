@@ -7,6 +7,7 @@ internal sealed partial class NumeralReader
 {
     private const int Dozen = 12;
     private const int OrderOfMagnitude = 10;
+    private const int Thousand = 1000;
     private const int ShortestPlural = 4;
     private const int MostDecimals = 20;
 
@@ -155,7 +156,7 @@ internal sealed partial class NumeralReader
         }
 
         bool alone = numeral.Next == numeral.First + 1;
-        numeral = numeral with { Options = [new NumberOption(value, value, number.Step, why)], Factor = number.Step, IsArticle = alone && (article || value == 1) };
+        numeral = numeral with { Options = [new NumberOption(value, value, number.Step, why)], Factor = Spoken(number), IsArticle = alone && (article || value == 1) };
         if (article && alone)
         {
             return numeral;
@@ -176,6 +177,10 @@ internal sealed partial class NumeralReader
         Numeral whole = WithHalf(WithPoint(numeral), 1);
         return whole.Next == numeral.Next ? numeral : Scaled(whole, hasCurrency: false) with { IsArticle = false };
     }
+
+    // What the words behind the first make of it: seven thousand billion is seven of 10^12.
+    private static decimal Spoken(WordNumber number) =>
+        number.HasScale && number.Value / number.Step is >= Thousand and var many && many % Thousand == 0 ? number.Step * Thousand : number.Step;
 
     // One point nine, un virgule neuf.
     private Numeral WithPoint(Numeral numeral)

@@ -50,10 +50,20 @@ internal sealed class RangeReader(TokenText text, Lexicon lexicon, NumeralReader
         }
 
         bool years = measure.Options.Count == 0 && highMeasure.Options.Count == 0 && low.IsYearLike && high.IsYearLike;
+        if (!years && IsDated(at, low, measure, named: between || from))
+        {
+            return null;
+        }
+
         List<NumberOption> options = Ends(lowEnd, measure, high, highMeasure);
         bool named = at > floor && (between || from);
         return options.Count == 0 ? null : new FigureRange(named && between ? at - 1 : at, highMeasure, options, years);
     }
+
+    // "From $2 billion in 2023 to $6 billion" goes from amount to amount, and "2024 - $20 billion" is no range: the year is a year.
+    private bool IsDated(int at, Numeral low, Measure measure, bool named) =>
+        low.IsYearLike && measure.Options.Count == 0 && !named
+        && (lexicon.Has("in year", text.Word(at - 1)) || (text.Symbol(measure.Next) is '-' or '–' && !text[measure.Next].IsTight));
 
     // 2025–30.
     private decimal? YearInTwoDigits(int at, decimal first) =>
@@ -78,7 +88,7 @@ internal sealed class RangeReader(TokenText text, Lexicon lexicon, NumeralReader
 
         bool dash = text.Symbol(at) is '-' or '–' or '—' or '\u2010' or '\u2011';
         bool tight = text[at].IsTight && text[at + 1].IsTight;
-        bool wide = text.Symbol(at) == '–' && !text[at].IsTight && !text[at + 1].IsTight;
+        bool wide = text.Symbol(at) is '-' or '–' && !text[at].IsTight && !text[at + 1].IsTight;
         return dash && (tight || wide) ? at + 1 : -1;
     }
 
