@@ -1,7 +1,8 @@
 namespace AiInfraMath.Grids;
 
 /// <summary>
-/// Reads the grids that ship with the library, from three tables: electricity by country, capacity, and the use of households.
+/// Reads the grids that ship with the library, from four tables: electricity by country, capacity, the use of
+/// households, and the names that countries go by.
 /// </summary>
 internal static class GridTable
 {
@@ -14,6 +15,7 @@ internal static class GridTable
     public static NamedCatalog<Grid> Read()
     {
         Dictionary<string, ReferenceRow> capacities = ByColumn("Grids.capacity_by_country.csv", "country");
+        Dictionary<string, ReferenceRow> names = ByColumn("Grids.country_names.csv", "iso3");
         ILookup<string, ReferenceRow> households = ReferenceTable.Read("Grids.household_use.csv").ToLookup(r => r["iso3"], StringComparer.Ordinal);
         return new NamedCatalog<Grid>(
             "country",
@@ -21,13 +23,10 @@ internal static class GridTable
             {
                 ReferenceRow? capacity = capacities.GetValueOrDefault(row["country"]);
                 Grid grid = Of(row, capacity, households[row["iso3"]]);
-                return (grid, Names(grid, capacity?["iso2"] ?? string.Empty));
+                string[] others = names.TryGetValue(grid.Iso3, out ReferenceRow? more) ? more["names"].Split('|') : [];
+                return (grid, (string[])[grid.Name, grid.Iso3, capacity?["iso2"] ?? string.Empty, .. others]);
             }));
     }
-
-    // The United Kingdom is GB in ISO 3166, and UK nearly everywhere else.
-    private static string[] Names(Grid grid, string iso2) =>
-        [grid.Name, grid.Iso3, iso2, iso2 == "GB" ? "UK" : string.Empty];
 
     private static Dictionary<string, ReferenceRow> ByColumn(string table, string column) =>
         ReferenceTable.Read(table).ToDictionary(r => r[column], StringComparer.Ordinal);

@@ -102,6 +102,23 @@ public class GridTests
         Assert.Equal(305.53e12 / 8760, Grid.Find("GB").AveragePower.Watts, 1);
     }
 
+    [Theory]
+    [InlineData("Türkiye", "TUR")]
+    [InlineData("Czech Republic", "CZE")]
+    [InlineData("Côte d'Ivoire", "CIV")]
+    [InlineData("Cote d'Ivoire", "CIV")]
+    [InlineData("UAE", "ARE")]
+    [InlineData("U.S.", "USA")]
+    [InlineData("United States of America", "USA")]
+    [InlineData("Great Britain", "GBR")]
+    [InlineData("uk", "GBR")]
+    public void A_country_is_found_by_the_names_it_goes_by(string name, string iso3) => Assert.Equal(iso3, Grid.Find(name).Iso3);
+
+    [Fact]
+    public void Other_names_are_of_countries_that_are_there() => Assert.All(
+        ReferenceTable.Read("Grids.country_names.csv"),
+        row => Assert.All(row["names"].Split('|'), name => Assert.Equal(row["iso3"], Grid.Find(name).Iso3)));
+
     [Fact]
     public void An_unknown_country_is_answered_with_the_nearest_names()
     {
