@@ -1,4 +1,3 @@
-using System.Globalization;
 using AiInfraMath.Claims;
 
 namespace AiInfraMath.Tests.Claims;
@@ -49,12 +48,7 @@ public class FractionsInTextTests
     [InlineData("2025–30", TextLanguage.English, FigureKind.Year, "2025", "2030", "year", FigureBound.AsPrinted)]
     public void A_figure_is_read(string text, TextLanguage language, FigureKind kind, string low, string? high, string unit, FigureBound bound)
     {
-        PrintedFigure figure = Assert.Single(PrintedFigures.Read(text, language));
-        Assert.Equal(kind, figure.Kind);
-        Assert.Equal(decimal.Parse(low, CultureInfo.InvariantCulture), figure.Value.Low);
-        Assert.Equal(decimal.Parse(high ?? low, CultureInfo.InvariantCulture), figure.Value.High);
-        Assert.Equal(unit, figure.Value.Unit);
-        Assert.Equal(bound, figure.Bound);
+        PrintedFigure figure = OneFigure.In(text, language, kind, low, high, unit, bound);
         Assert.False(figure.IsAmbiguous && figure.Kind != FigureKind.Money);
     }
 

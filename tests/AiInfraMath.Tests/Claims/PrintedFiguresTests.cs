@@ -73,12 +73,7 @@ public class PrintedFiguresTests
     [InlineData("un virgule neuf gigawatt", TextLanguage.French, FigureKind.Power, "1.9", null, "GW", FigureBound.AsPrinted)]
     public void A_figure_is_read(string text, TextLanguage language, FigureKind kind, string low, string? high, string unit, FigureBound bound)
     {
-        PrintedFigure figure = Assert.Single(PrintedFigures.Read(text, language));
-        Assert.Equal(kind, figure.Kind);
-        Assert.Equal(decimal.Parse(low, CultureInfo.InvariantCulture), figure.Value.Low);
-        Assert.Equal(decimal.Parse(high ?? low, CultureInfo.InvariantCulture), figure.Value.High);
-        Assert.Equal(unit, figure.Value.Unit);
-        Assert.Equal(bound, figure.Bound);
+        PrintedFigure figure = OneFigure.In(text, language, kind, low, high, unit, bound);
         Assert.Equal(text.Substring(figure.Start, figure.Length), figure.Text);
     }
 
