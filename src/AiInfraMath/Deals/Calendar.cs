@@ -19,4 +19,7 @@ internal static class Calendar
 
         return new DateOnly(year, 12, 31);
     }
+
+    /// <summary>A calendar year as messages show it.</summary>
+    public static string Plain(int year) => year.ToString(CultureInfo.InvariantCulture);
 }

@@ -94,9 +94,7 @@ public sealed record Commitment<TCurrency>
         init
         {
             NumericsThrow.IfNull(value, nameof(InReturn));
-            Consideration<TCurrency>[] all = [.. value];
-            DealsThrow.IfAnyNull(all, nameof(InReturn));
-            field = Array.AsReadOnly(all);
+            field = Array.AsReadOnly(NumericsThrow.NoneNull(value, nameof(InReturn)));
         }
     } = [];
 

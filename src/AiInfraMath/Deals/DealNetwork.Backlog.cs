@@ -94,12 +94,12 @@ public sealed partial class DealNetwork<TCurrency>
         .Max(static i => i.Date?.Year) ?? int.MinValue / 2;
 
     private static ArgumentException NothingDue(Party payer, int year) => new(
-        $"{payer} has nothing due in {DealsThrow.Plain(year)} or the years projected after it; payments with dates there were expected.",
+        $"{payer} has nothing due in {Calendar.Plain(year)} or the years projected after it; payments with dates there were expected.",
         nameof(payer));
 
     private static ArgumentException DueTooLate(Party payer, int last, int years) => new(
-        $"{payer} has something due in {DealsThrow.Plain(last + years)}; payments until {DealsThrow.Plain(last + ProjectionPlan.LongestYears)}, "
-        + $"{DealsThrow.Plain(ProjectionPlan.LongestYears)} years after the last observation, were expected.",
+        $"{payer} has something due in {Calendar.Plain(last + years)}; payments until {Calendar.Plain(last + ProjectionPlan.LongestYears)}, "
+        + $"{Calendar.Plain(ProjectionPlan.LongestYears)} years after the last observation, were expected.",
         nameof(payer));
 
     private Commitment<TCurrency>[] CommittedBy(Party payer, DeliveryPlan? deliveries)

@@ -102,7 +102,7 @@ public sealed partial class DealNetwork<TCurrency>
         return due.Length > 0
             ? new(due)
             : throw new ArgumentException(
-                $"It is {DealsThrow.Plain(year)}, in which nothing is due; {Years(deliveries)} was expected.", nameof(year));
+                $"It is {Calendar.Plain(year)}, in which nothing is due; {Years(deliveries)} was expected.", nameof(year));
     }
 
     internal int PlaceOf(Party party, string argument)
@@ -119,7 +119,7 @@ public sealed partial class DealNetwork<TCurrency>
                 .Where(static i => i.Date is not null && i.Amount > Money<TCurrency>.Zero)
                 .Select(static i => i.Date!.Value.Year).Distinct().Order(),
         ];
-        return years.Length > 0 ? $"one of {string.Join(", ", years.Select(DealsThrow.Plain))}" : "a network with dated payments";
+        return years.Length > 0 ? $"one of {string.Join(", ", years.Select(Calendar.Plain))}" : "a network with dated payments";
     }
 
     private NetPosition<TCurrency>[] PositionsOf()

@@ -16,12 +16,10 @@ public sealed class PaymentSchedule<TCurrency>
     /// <exception cref="OverflowException">Their sum is beyond the range of decimal.</exception>
     public PaymentSchedule(IEnumerable<Instalment<TCurrency>> instalments)
     {
-        ArgumentNullException.ThrowIfNull(instalments);
-        _instalments = [.. instalments];
-        DealsThrow.IfAnyNull(_instalments, nameof(instalments));
         _instalments =
         [
-            .. _instalments.OrderBy(static i => i.Date is null).ThenBy(static i => i.Date).ThenBy(static i => i.Milestone?.Watts),
+            .. NumericsThrow.NoneNull(instalments, nameof(instalments))
+                .OrderBy(static i => i.Date is null).ThenBy(static i => i.Date).ThenBy(static i => i.Milestone?.Watts),
         ];
         Instalments = Array.AsReadOnly(_instalments);
         Total = _instalments.Select(static i => i.Amount).Sum();

@@ -62,10 +62,8 @@ public sealed class Warrants<TCurrency> : Consideration<TCurrency>
     public Warrants(Money<TCurrency> strike, params IEnumerable<WarrantTranche<TCurrency>> tranches)
     {
         ValueThrow.IfNegative(strike, nameof(strike));
-        ArgumentNullException.ThrowIfNull(tranches);
-        _tranches = [.. tranches];
+        _tranches = NumericsThrow.NoneNull(tranches, nameof(tranches));
         NumericsThrow.IfEmpty(_tranches.Length, nameof(tranches));
-        DealsThrow.IfAnyNull(_tranches, nameof(tranches));
         Strike = strike;
         Tranches = Array.AsReadOnly(_tranches);
         Shares = _tranches.Sum(static t => t.Shares);

@@ -63,7 +63,9 @@ internal sealed class RangeReader(TokenText text, Lexicon lexicon, NumeralReader
     // "From $2 billion in 2023 to $6 billion" goes from amount to amount, and "2024 - $20 billion" is no range: the year is a year.
     private bool IsDated(int at, Numeral low, Measure measure, bool named) =>
         low.IsYearLike && measure.Options.Count == 0 && !named
-        && (lexicon.Has("in year", text.Word(at - 1)) || (text.Symbol(measure.Next) is '-' or '–' && !text[measure.Next].IsTight));
+        && (lexicon.Has("in year", text.Word(at - 1)) || IsWideDash(measure.Next));
+
+    private bool IsWideDash(int at) => text.Symbol(at) is '-' or '–' && !text[at].IsTight && !text[at + 1].IsTight;
 
     // 2025–30.
     private decimal? YearInTwoDigits(int at, decimal first) =>
@@ -88,8 +90,7 @@ internal sealed class RangeReader(TokenText text, Lexicon lexicon, NumeralReader
 
         bool dash = text.Symbol(at) is '-' or '–' or '—' or '\u2010' or '\u2011';
         bool tight = text[at].IsTight && text[at + 1].IsTight;
-        bool wide = text.Symbol(at) is '-' or '–' && !text[at].IsTight && !text[at + 1].IsTight;
-        return dash && (tight || wide) ? at + 1 : -1;
+        return (dash && tight) || IsWideDash(at) ? at + 1 : -1;
     }
 
     private static bool Agree(Measure low, Measure high) =>
